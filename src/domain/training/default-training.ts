@@ -1,0 +1,27 @@
+import type { TierSettings, Training } from './training.ts'
+
+const dayLong = [{ start: '08:00', end: '15:30' }]
+const limits = { smallest: 20, largest: 40, target: 30 }
+
+const common: Omit<TierSettings, 'tier' | 'firstDate'> = {
+  limits,
+  classCount: 'instructors',
+  roomPool: 'national',
+  roomCount: 36,
+  rooms: [],
+  lastDate: null,
+  sessions: dayLong,
+  weekends: false,
+}
+
+/**
+ * The ground check training of February 2025: 36 Zoom classes for 1,120 Innas on Wednesday the 26th, companions from
+ * Thursday the 27th (ground-check notes §4.1), classes of 20–40, 08.00–15.30 local time.
+ */
+export const defaultTraining: Training = {
+  name: 'Ground Check DTSEN 2025',
+  tiers: {
+    1: { ...common, tier: 1, firstDate: '2025-02-26' },
+    2: { ...common, tier: 2, firstDate: '2025-02-27' },
+  },
+}
