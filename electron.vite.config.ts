@@ -1,0 +1,42 @@
+import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+/** Every program and worker of the main room; all land flat in out/main, where worker-file.ts looks for them. */
+const mainEntries = {
+  index: 'src/main/index.ts',
+  backend: 'src/main/backend.ts',
+  web: 'src/main/web/web.ts',
+  gladi: 'src/main/cli/gladi.ts',
+  'read-workbook-worker': 'src/main/roster/read-workbook-worker.ts',
+  'save-roster-worker': 'src/main/roster/save-roster-worker.ts',
+  'plan-worker': 'src/main/allocation/plan-worker.ts',
+  'plan-file-worker': 'src/main/handover/plan-file-worker.ts',
+}
+
+export default defineConfig({
+  main: {
+    build: {
+      externalizeDeps: { include: ['better-sqlite3'] },
+      sourcemap: true,
+      rollupOptions: {
+        input: mainEntries,
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      externalizeDeps: false,
+      rollupOptions: {
+        input: { index: resolve('src/preload/index.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: resolve('src/renderer'),
+    plugins: [react()],
+    build: { minify: true, rollupOptions: { input: { index: resolve('src/renderer/index.html') } } },
+  },
+})

@@ -1,0 +1,104 @@
+import { eventIterator, oc } from '@orpc/contract'
+import * as z from 'zod'
+import { instant, isoDate, participantId, planId, searchId, tier } from './identifiers.ts'
+
+export const objective = z.object({
+  name: z.enum([
+    'classes',
+    'areasTogether',
+    'blocksTogether',
+    'evenSizes',
+    'homeInstructors',
+    'instructorLoad',
+    'waves',
+  ]),
+  value: z.number(),
+  /** Proven: nothing better than this is possible. */
+  bound: z.number(),
+})
+
+/** Why somebody has no class. */
+export const unplacedReason = z.enum(['too-few-people', 'size-gap', 'no-instructors', 'no-rooms', 'after-last-date'])
+export type UnplacedReason = z.infer<typeof unplacedReason>
+
+/** A division (tier 2: province; tier 1: time zone) that cannot have classes as it is. */
+export const infeasibleDivision = z.object({
+  tier,
+  /** Kemendagri province code (tier 2) or zone (tier 1). */
+  division: z.string(),
+  people: z.number(),
+  reason: unplacedReason,
+  /** How many people or instructors more would do. */
+  needed: z.number(),
+})
+
+export const tierResult = z.object({
+  tier,
+  classes: z.number(),
+  minSize: z.number(),
+  maxSize: z.number(),
+  placed: z.number(),
+  unplaced: z.number(),
+  waves: z.number(),
+  firstDate: isoDate.nullable(),
+  lastDate: isoDate.nullable(),
+  objectives: z.array(objective),
+})
+export type TierResult = z.infer<typeof tierResult>
+
+/** The plan so far, sent whenever it became better. `share` is how much of the search's budget is spent, 0–1. */
+export const searchStep = z.object({ share: z.number(), tiers: z.array(tierResult) })
+export type SearchStep = z.infer<typeof searchStep>
+
+export const searchResult = z.object({
+  searchId,
+  tiers: z.array(tierResult),
+  infeasible: z.array(infeasibleDivision),
+  /** What the independent checker found; a plan with violations cannot be adopted. */
+  violations: z.array(z.object({ kind: z.string(), count: z.number() })),
+  milliseconds: z.number(),
+})
+export type SearchResult = z.infer<typeof searchResult>
+
+export const currentPlan = z.object({
+  id: planId,
+  number: z.number(),
+  adoptedAt: instant,
+  tiers: z.array(tierResult),
+  infeasible: z.array(infeasibleDivision),
+  /** True where the roster changed since: the plan may miss people. */
+  rosterChanged: z.boolean(),
+})
+export type CurrentPlan = z.infer<typeof currentPlan>
+
+export const unplacedPerson = z.object({
+  participantId,
+  name: z.string(),
+  tier,
+  provinceCode: z.string(),
+  regencyCode: z.string().nullable(),
+  reason: unplacedReason,
+})
+export type UnplacedPerson = z.infer<typeof unplacedPerson>
+
+const search = z.object({ searchId })
+
+export const allocation = {
+  /** Searches with the training's settings. Ends by itself, or when `stop` is called: then with the best plan so far. */
+  search: oc
+    .input(z.object({ searchId, seed: z.number().int().min(0).max(2 ** 31 - 1) }))
+    .output(eventIterator(searchStep, searchResult))
+    .errors({ NOBODY_TO_PLACE: { message: 'The roster is empty.' } }),
+  stop: oc.input(search).output(z.void()),
+  adopt: oc
+    .input(search)
+    .output(currentPlan)
+    .errors({
+      ROSTER_CHANGED: { message: 'The roster changed after the search began.' },
+      SEARCH_GONE: { message: 'The search is no longer there.' },
+      BROKEN_RULES: { message: 'The checker found violations.', data: z.object({ kinds: z.array(z.string()) }) },
+    }),
+  discard: oc.input(search).output(z.void()),
+  current: oc.output(currentPlan.nullable()),
+  unplaced: oc.output(z.array(unplacedPerson)),
+}

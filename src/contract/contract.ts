@@ -1,0 +1,10 @@
+import { allocation } from './allocation.ts'
+import { handover } from './handover.ts'
+import { regions } from './regions.ts'
+import { roster } from './roster.ts'
+import { schedule } from './schedule.ts'
+import { training } from './training.ts'
+import { workspace } from './workspace.ts'
+
+/** Everything that a window may ask. */
+export const contract = { workspace, training, regions, roster, allocation, schedule, handover }

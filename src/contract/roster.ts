@@ -1,0 +1,122 @@
+import { eventIterator, oc } from '@orpc/contract'
+import * as z from 'zod'
+import { checkId, instant } from './identifiers.ts'
+
+export const rosterField = z.enum([
+  'externalId',
+  'nik',
+  'name',
+  'role',
+  'provinceCode',
+  'province',
+  'regencyCode',
+  'regency',
+  'district',
+  'phone',
+  'email',
+])
+export type RosterField = z.infer<typeof rosterField>
+
+/** Which column (from 0) holds which field; a field that no column holds is absent. */
+export const columnMapping = z.partialRecord(rosterField, z.number().int().min(0))
+export type ColumnMapping = z.infer<typeof columnMapping>
+
+/** Which scheme codes without names are read in; they differ in Papua. */
+export const codeScheme = z.enum(['kemendagri', 'bps'])
+
+export const rosterProblem = z.object({
+  /** As the spreadsheet numbers it, from 1. */
+  row: z.number(),
+  /** The column's header, or null where the whole row is meant. */
+  column: z.string().nullable(),
+  kind: z.string(),
+  severity: z.enum(['set-aside', 'warning']),
+  /** What the sentence of this kind needs; never a whole NIK or telephone number. */
+  data: z.record(z.string(), z.union([z.string(), z.number()])),
+})
+export type RosterProblem = z.infer<typeof rosterProblem>
+
+export const rosterCounts = z.object({
+  rows: z.number(),
+  accepted: z.number(),
+  setAside: z.number(),
+  warnings: z.number(),
+  new: z.number(),
+  changed: z.number(),
+  unchanged: z.number(),
+  /** Known before, of a role and province that the file has, but not in the file. */
+  gone: z.number(),
+})
+export type RosterCounts = z.infer<typeof rosterCounts>
+
+export const checkStep = z.object({ step: z.enum(['reading', 'checking', 'comparing']), share: z.number() })
+
+export const checkedRoster = z.object({
+  checkId,
+  fileName: z.string(),
+  sheet: z.string().nullable(),
+  /** Sheets that look like rosters; more than one lets the user choose. */
+  sheets: z.array(z.string()),
+  /** The header row's cells, in order. */
+  columns: z.array(z.string()),
+  mapping: columnMapping,
+  /** Fields without which nothing can be read and that no column holds. */
+  missing: z.array(rosterField),
+  /** True where a code without a name means different provinces in the two schemes. */
+  codesAmbiguous: z.boolean(),
+  counts: rosterCounts,
+  /** The first 1,000; `counts` has them all. */
+  problems: z.array(rosterProblem),
+})
+export type CheckedRoster = z.infer<typeof checkedRoster>
+
+export const rosterFileFault = z.enum([
+  'not-a-spreadsheet',
+  'other-program',
+  'password-protected',
+  'damaged',
+  'empty',
+  'no-header',
+  'too-large',
+  'took-too-long',
+])
+
+export const roster = {
+  /** Reads and checks a file; nothing is saved. The result stays ready for `import` until discarded or replaced. */
+  check: oc
+    .input(
+      z.object({
+        file: z.file(),
+        sheet: z.string().optional(),
+        mapping: columnMapping.optional(),
+        codes: codeScheme.default('kemendagri'),
+      }),
+    )
+    .output(eventIterator(checkStep, checkedRoster))
+    .errors({
+      FILE_UNREADABLE: {
+        message: 'The file cannot be read.',
+        data: z.object({ fault: rosterFileFault, seems: z.string().nullable() }),
+      },
+    }),
+  /** Saves what `check` found good, in one transaction. `withdrawGone` marks the people missing from the file. */
+  import: oc
+    .input(z.object({ checkId, withdrawGone: z.boolean() }))
+    .output(eventIterator(z.object({ share: z.number() }), rosterCounts))
+    .errors({
+      CHECK_GONE: { message: 'The checked file is no longer there.' },
+      ROSTER_CHANGED: { message: 'The roster changed after the check.' },
+    }),
+  discard: oc.input(z.object({ checkId })).output(z.void()),
+  summary: oc.output(
+    z.object({
+      companions: z.number(),
+      instructors: z.number(),
+      withdrawn: z.number(),
+      lastImport: z.object({ fileName: z.string(), importedAt: instant, setAside: z.number() }).nullable(),
+      provinces: z.array(z.object({ code: z.string(), companions: z.number(), instructors: z.number() })),
+    }),
+  ),
+  /** What the last import set aside or warned of. */
+  problems: oc.output(z.array(rosterProblem)),
+}

@@ -1,0 +1,42 @@
+import { oc } from '@orpc/contract'
+import * as z from 'zod'
+import type { Training } from '#domain/training/training'
+import { isoDate, tier } from './identifiers.ts'
+
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+const count = z.number().int().min(1)
+
+export const sizeLimits = z
+  .object({ smallest: count.max(1000), largest: count.max(1000), target: count.max(1000) })
+  .refine(({ smallest, target, largest }) => smallest <= target && target <= largest)
+
+export const room = z.object({
+  name: z.string(),
+  link: z.string().nullable(),
+  meetingId: z.string().nullable(),
+  passcode: z.string().nullable(),
+  host: z.string().nullable(),
+})
+
+export const tierSettings = z.object({
+  tier,
+  limits: sizeLimits,
+  classCount: z.enum(['instructors', 'fewest']),
+  roomPool: z.enum(['national', 'province']),
+  roomCount: count.max(10_000),
+  rooms: z.array(room),
+  firstDate: isoDate,
+  lastDate: isoDate.nullable(),
+  sessions: z.array(z.object({ start: clock, end: clock }).refine(({ start, end }) => start < end)).min(1),
+  weekends: z.boolean(),
+})
+
+export const trainingSettings: z.ZodType<Training> = z.object({
+  name: z.string().trim().min(1).max(120),
+  tiers: z.object({ 1: tierSettings, 2: tierSettings }),
+})
+
+export const training = {
+  get: oc.output(trainingSettings),
+  save: oc.input(trainingSettings).output(trainingSettings),
+}
