@@ -18,7 +18,7 @@ export const objective = z.object({
 })
 
 /** Why somebody has no class. */
-export const unplacedReason = z.enum(['too-few-people', 'size-gap', 'no-instructors', 'no-rooms', 'after-last-date'])
+export const unplacedReason = z.enum(['too-few-people', 'size-gap', 'no-instructors'])
 export type UnplacedReason = z.infer<typeof unplacedReason>
 
 /** A division (tier 2: province; tier 1: time zone) that cannot have classes as it is. */
@@ -42,6 +42,8 @@ export const tierResult = z.object({
   waves: z.number(),
   firstDate: isoDate.nullable(),
   lastDate: isoDate.nullable(),
+  /** Classes after the tier's last day allowed. */
+  late: z.number(),
   objectives: z.array(objective),
 })
 export type TierResult = z.infer<typeof tierResult>
@@ -86,7 +88,16 @@ const search = z.object({ searchId })
 export const allocation = {
   /** Searches with the training's settings. Ends by itself, or when `stop` is called: then with the best plan so far. */
   search: oc
-    .input(z.object({ searchId, seed: z.number().int().min(0).max(2 ** 31 - 1) }))
+    .input(
+      z.object({
+        searchId,
+        seed: z
+          .number()
+          .int()
+          .min(0)
+          .max(2 ** 31 - 1),
+      }),
+    )
     .output(eventIterator(searchStep, searchResult))
     .errors({ NOBODY_TO_PLACE: { message: 'The roster is empty.' } }),
   stop: oc.input(search).output(z.void()),
