@@ -1,0 +1,63 @@
+import { type CheckInput, checkAllocation, type Violation } from '#domain/allocation/check-allocation'
+import type { Participant } from '#domain/roster/participant'
+import type { TierSettings } from '#domain/training/training'
+import { learnerGroup, type Provinces } from './learner-groups.ts'
+import type { TierPlan } from './tier-plan.ts'
+
+export type PlanViolation = Violation | { kind: 'objective-differs'; name: string; claimed: number; found: number }
+
+/** What the independent checker says of a finished plan: broken rules, and figures that the search got wrong. */
+export function checkPlan(
+  plan: TierPlan,
+  settings: TierSettings,
+  learners: readonly Participant[],
+  instructors: readonly Participant[],
+  provinces: Provinces,
+): PlanViolation[] {
+  const { violations, objectives } = checkAllocation(toCheckInput(plan, settings, learners, instructors, provinces))
+  const found = new Map(objectives.map(({ name, value }) => [name, value]))
+  const differing = plan.objectives.flatMap(({ name, value }): PlanViolation[] => {
+    const recomputed = found.get(name)
+    if (recomputed === undefined || Math.abs(recomputed - value) < 1e-6) return []
+    return [{ kind: 'objective-differs', name, claimed: value, found: recomputed }]
+  })
+  return [...violations, ...differing]
+}
+
+function toCheckInput(
+  plan: TierPlan,
+  settings: TierSettings,
+  learners: readonly Participant[],
+  instructors: readonly Participant[],
+  provinces: Provinces,
+): CheckInput {
+  const reasons = new Map(plan.infeasible.map(({ division, reason }) => [division, reason]))
+  const people = learners.map(person => ({ id: person.id, ...learnerGroup(person, settings.tier, provinces) }))
+  return {
+    limits: settings.limits,
+    people,
+    membership: plan.classOf,
+    unplaced: people.flatMap(({ id, division }, index) =>
+      plan.classOf[index]! < 0 ? [{ personId: id, reason: reasons.get(division) ?? '' }] : [],
+    ),
+    classes: plan.classes.map(one => {
+      const teacher = one.instructor === null ? undefined : instructors[one.instructor]
+      return {
+        id: one.code,
+        division: one.division,
+        zone: one.zone,
+        instructorId: teacher?.id ?? null,
+        instructorDivision: teacher?.provinceCode ?? null,
+        instructorArea: teacher?.regencyCode ?? null,
+        room: String(one.room),
+        roomDivision: one.roomDivision,
+        wave: one.wave,
+        startUtc: one.startUtc,
+        endUtc: one.endUtc,
+      }
+    }),
+    instructors: settings.tier === 2 ? 'own-division' : 'not-needed',
+    rooms: { pool: settings.roomPool, count: settings.roomCount },
+    window: { start: settings.sessions[0]!.start, end: settings.sessions.at(-1)!.end },
+  }
+}

@@ -1,0 +1,71 @@
+import type { Objective } from '#domain/allocation/problem'
+import type { UnplacedReason } from '#domain/allocation/class-counts'
+import type { ProvinceCode, RegencyCode } from '#domain/roster/regions'
+import type { ScheduledClass } from '#domain/schedule/timetable'
+import type { Tier, Zone } from '#domain/training/training'
+
+/** A class with everything that people need to come to it. */
+export type PlannedTrainingClass = ScheduledClass & {
+  /** `SULSEL-07`, `INNAS-WIB-03`; unique in a plan. */
+  code: string
+  /** Kemendagri province code (tier 2) or zone (tier 1). */
+  division: string
+  zone: Zone
+  provinceCodes: ProvinceCode[]
+  regencyCodes: RegencyCode[]
+  size: number
+  /** Number of the instructor in the list that was planned with; null in tier 1, whose trainers Gladi does not know. */
+  instructor: number | null
+}
+
+/** A division whose people cannot have classes, why, and how many more people or instructors would do. */
+export type InfeasibleDivision = {
+  tier: Tier
+  division: string
+  people: number
+  reason: UnplacedReason
+  needed: number
+}
+
+export type TierPlan = {
+  tier: Tier
+  classes: PlannedTrainingClass[]
+  /** Class number per learner, in the order of the learners planned; -1 where there is none. */
+  classOf: Int32Array
+  infeasible: InfeasibleDivision[]
+  objectives: Objective[]
+}
+
+export type TierFigures = {
+  tier: Tier
+  classes: number
+  minSize: number
+  maxSize: number
+  placed: number
+  unplaced: number
+  waves: number
+  firstDate: string | null
+  lastDate: string | null
+  late: number
+  objectives: Objective[]
+}
+
+/** What pages and summaries tell of a plan. `lastDate`: the last day allowed, or null. */
+export function figuresOf(plan: TierPlan, lastDate: string | null): TierFigures {
+  const sizes = plan.classes.map(({ size }) => size)
+  const dates = plan.classes.map(({ date }) => date).sort()
+  const placed = sizes.reduce((sum, size) => sum + size, 0)
+  return {
+    tier: plan.tier,
+    classes: sizes.length,
+    minSize: sizes.length === 0 ? 0 : sizes.reduce((a, b) => Math.min(a, b)),
+    maxSize: sizes.length === 0 ? 0 : sizes.reduce((a, b) => Math.max(a, b)),
+    placed,
+    unplaced: plan.classOf.length - placed,
+    waves: plan.classes.reduce((most, { wave }) => Math.max(most, wave), 0),
+    firstDate: dates[0] ?? null,
+    lastDate: dates.at(-1) ?? null,
+    late: lastDate === null ? 0 : dates.filter(date => date > lastDate).length,
+    objectives: plan.objectives,
+  }
+}
