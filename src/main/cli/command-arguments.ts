@@ -1,0 +1,116 @@
+import { parseArgs } from 'node:util'
+
+export type UsageErrorKind = 'unknown' | 'missing' | 'number' | 'size' | 'date' | 'choice'
+
+/** The command line says something that it cannot: exit code 2. */
+export class UsageError extends Error {
+  readonly kind: UsageErrorKind
+  readonly option: string
+  constructor(kind: UsageErrorKind, option: string) {
+    super(`${kind}: ${option}`)
+    this.kind = kind
+    this.option = option
+  }
+}
+
+const many = { type: 'string', multiple: true } as const
+const one = { type: 'string' } as const
+const flag = { type: 'boolean' } as const
+
+const options = {
+  roster: many,
+  out: one,
+  rooms: one,
+  'room-pool': one,
+  size: one,
+  target: one,
+  classes: one,
+  start: one,
+  seed: one,
+  codes: one,
+  people: one,
+  scale: one,
+  json: flag,
+  english: flag,
+} as const
+
+/** Options by name; `--roster a b` takes all that follow. Throws UsageError. */
+export function parseArguments(argv: string[]) {
+  try {
+    const { values, positionals } = parseArgs({ args: argv, options, allowPositionals: true })
+    return new Arguments({ ...values, roster: [...(values.roster ?? []), ...positionals] })
+  } catch (error) {
+    throw new UsageError('unknown', error instanceof Error ? error.message.split('.')[0]! : '')
+  }
+}
+
+type Values = ReturnType<typeof parseArgs<{ options: typeof options }>>['values']
+type TextOption =
+  | 'out'
+  | 'rooms'
+  | 'room-pool'
+  | 'size'
+  | 'target'
+  | 'classes'
+  | 'start'
+  | 'seed'
+  | 'codes'
+  | 'people'
+  | 'scale'
+
+export class Arguments {
+  readonly #values: Values
+  constructor(values: Values) {
+    this.#values = values
+  }
+
+  flag(name: 'json' | 'english') {
+    return this.#values[name] ?? false
+  }
+
+  text(name: TextOption) {
+    const value = this.#values[name]
+    if (value === undefined) throw new UsageError('missing', `--${name}`)
+    return value
+  }
+
+  files() {
+    const files = this.#values.roster ?? []
+    if (files.length === 0) throw new UsageError('missing', '--roster')
+    return files
+  }
+
+  /** A whole number from `least` to a million. */
+  number(name: TextOption, least: number, fallback?: number) {
+    if (this.#values[name] === undefined && fallback !== undefined) return fallback
+    const value = Number(this.text(name))
+    if (!Number.isInteger(value) || value < least || value > 1_000_000_000) throw new UsageError('number', `--${name}`)
+    return value
+  }
+
+  /** `20-40`. */
+  range(name: TextOption, fallback: [number, number]): [number, number] {
+    const value = this.#values[name]
+    if (value === undefined) return fallback
+    const [, from, to] = /^(\d{1,6})-(\d{1,6})$/.exec(value as string) ?? []
+    if (from === undefined || Number(from) < 1 || Number(from) > Number(to)) throw new UsageError('size', `--${name}`)
+    return [Number(from), Number(to)]
+  }
+
+  date(name: TextOption, fallback: string) {
+    const value = (this.#values[name] as string | undefined) ?? fallback
+    const valid =
+      /^\d{4}-\d\d-\d\d$/.test(value) &&
+      !Number.isNaN(Date.parse(value)) &&
+      new Date(value).toISOString().startsWith(value)
+    if (!valid) throw new UsageError('date', `--${name}`)
+    return value
+  }
+
+  choice<const T extends string>(name: TextOption, allowed: readonly T[], fallback: T): T {
+    const value = this.#values[name] ?? fallback
+    const found = allowed.find(one => one === value)
+    if (!found) throw new UsageError('choice', `--${name}`)
+    return found
+  }
+}

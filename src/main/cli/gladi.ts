@@ -1,0 +1,35 @@
+import { parseArguments, UsageError } from './command-arguments.ts'
+import { exampleCommand } from './example-command.ts'
+import { feasibilityCommand } from './feasibility-command.ts'
+import { planCommand } from './plan-command.ts'
+import { RosterFileUnreadable } from './roster-from-files.ts'
+import { wordsIn } from '#main/words'
+
+const commands = { example: exampleCommand, plan: planCommand, feasibility: feasibilityCommand }
+
+/** `gladi <command>`: 0 done, 1 input that cannot be read, 2 wrong usage. */
+async function main(argv: string[]) {
+  const [name = '', ...rest] = argv
+  const words = wordsIn(rest.includes('--english') ? 'en' : 'id')
+  const command = commands[name as keyof typeof commands]
+  if (!Object.hasOwn(commands, name)) {
+    process.stderr.write(`${words('cli:usage')}\n`)
+    return name === 'help' || name === '--help' ? 0 : 2
+  }
+  try {
+    await command(parseArguments(rest), words)
+    return 0
+  } catch (error) {
+    if (error instanceof UsageError) {
+      process.stderr.write(`${words(`cli:wrong.${error.kind}`, { option: error.option })}\n\n${words('cli:usage')}\n`)
+      return 2
+    }
+    if (error instanceof RosterFileUnreadable) {
+      process.stderr.write(`${error.sentence(words)}\n`)
+      return 1
+    }
+    throw error
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2))

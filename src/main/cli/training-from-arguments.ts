@@ -1,0 +1,28 @@
+import { defaultTraining } from '#domain/training/default-training'
+import type { Training } from '#domain/training/training'
+import { type Arguments, UsageError } from './command-arguments.ts'
+
+/** The training of 2025 with what the command line says otherwise; `--start` is the first day of tier 2. */
+export function trainingFromArguments(given: Arguments): Training {
+  const [smallest, largest] = given.range('size', [20, 40])
+  const target = given.number('target', 1, Math.min(largest, Math.max(smallest, 30)))
+  if (target < smallest || target > largest) throw new UsageError('size', '--target')
+  const limits = { smallest, largest, target }
+  const roomCount = given.number('rooms', 1, 36)
+  const firstDate = given.date('start', defaultTraining.tiers[2].firstDate)
+  const classCount = given.choice('classes', ['instructors', 'fewest'], 'instructors')
+  return {
+    ...defaultTraining,
+    tiers: {
+      1: { ...defaultTraining.tiers[1], limits, firstDate },
+      2: {
+        ...defaultTraining.tiers[2],
+        limits,
+        roomCount,
+        roomPool: given.choice('room-pool', ['national', 'province'], 'national'),
+        classCount,
+        firstDate,
+      },
+    },
+  }
+}

@@ -1,0 +1,26 @@
+import i18next, { type TFunction } from 'i18next'
+import cliEnglish from '#resources/languages/en/cli.json' with { type: 'json' }
+import filesEnglish from '#resources/languages/en/files.json' with { type: 'json' }
+import rosterEnglish from '#resources/languages/en/roster.json' with { type: 'json' }
+import cli from '#resources/languages/id/cli.json' with { type: 'json' }
+import files from '#resources/languages/id/files.json' with { type: 'json' }
+import roster from '#resources/languages/id/roster.json' with { type: 'json' }
+
+export type Language = 'id' | 'en'
+export type Words = TFunction
+
+/** The words of what main writes itself: files, the command line, the terminal. */
+export function wordsIn(language: Language): Words {
+  const instance = i18next.createInstance()
+  void instance.init({
+    lng: language,
+    fallbackLng: 'id',
+    initAsync: false,
+    interpolation: { escapeValue: false },
+    resources: {
+      id: { cli, files, roster },
+      en: { cli: cliEnglish, files: filesEnglish, roster: rosterEnglish },
+    },
+  })
+  return instance.t
+}
