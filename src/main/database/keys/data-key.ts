@@ -1,0 +1,137 @@
+import { createHmac, hkdfSync, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto'
+import { dataKeyBytes } from '../open.ts'
+import { type KeyWay, WorkspaceRefusedError, type WorkspaceRefusal } from '../refusal.ts'
+import type { KeyFile, Wrap } from './key-file.ts'
+import { type Argon2Cost, argon2Cost, refuseShortPassphrase, stretchPassphrase } from './passphrase.ts'
+import { printRecoveryCode, readRecoveryCode, type RecoveryCode, recoverySecretBytes } from './recovery-code.ts'
+import { seal, unseal } from './sealed.ts'
+import type { SystemStore } from './system-store.ts'
+
+/** Encrypts the database for as long as that exists; only its wraps change. Never written anywhere as it is. */
+export type DataKey = Uint8Array
+
+/** What a person or the computer brings to open a workspace. `data-key`: it is open already, in this process. */
+export type Credential =
+  | { by: 'passphrase'; passphrase: string }
+  | { by: 'recovery-code'; code: string }
+  | { by: 'system-store'; store: SystemStore }
+  | { by: 'data-key'; dataKey: DataKey }
+
+/** A new data key, and the key file of a workspace that nothing opens yet. */
+export function newDataKey(): { dataKey: DataKey; keys: KeyFile } {
+  const dataKey = randomBytes(dataKeyBytes)
+  return { dataKey, keys: { format: 'gladi-key-1', workspaceId: randomUUID(), keyCheck: checkOf(dataKey), wraps: [] } }
+}
+
+/** Throws `passphrase-too-short`. An earlier passphrase no longer opens the result. */
+export async function withPassphrase(
+  keys: KeyFile,
+  dataKey: DataKey,
+  passphrase: string,
+  cost: Argon2Cost = argon2Cost,
+): Promise<KeyFile> {
+  refuseShortPassphrase(passphrase)
+  const salt = randomBytes(16)
+  const argon2id = { ...cost, salt: salt.toString('base64') }
+  const key = await stretchPassphrase(passphrase, salt, cost)
+  return withWrap(keys, { way: 'passphrase', argon2id, sealed: seal(dataKey, key, aboutOf(keys, 'passphrase')) })
+}
+
+/** An earlier recovery code no longer opens the result. The code is shown once and kept nowhere. */
+export function withNewRecoveryCode(keys: KeyFile, dataKey: DataKey): { keys: KeyFile; code: RecoveryCode } {
+  const secret = randomBytes(recoverySecretBytes)
+  const salt = randomBytes(16)
+  const sealed = seal(dataKey, keyOfSecret(secret, salt), aboutOf(keys, 'recovery-code'))
+  const wrap: Wrap = { way: 'recovery-code', salt: salt.toString('base64'), sealed }
+  return { keys: withWrap(keys, wrap), code: printRecoveryCode(secret) }
+}
+
+/** The store must be available; see `SystemStore`. */
+export function withSystemStore(keys: KeyFile, dataKey: DataKey, store: SystemStore): KeyFile {
+  if (!store.available()) throw new Error('The system store is not available here.')
+  return withWrap(keys, { way: 'system-store', sealed: Buffer.from(store.wrap(dataKey)).toString('base64') })
+}
+
+export function withoutWay(keys: KeyFile, way: KeyWay): KeyFile {
+  return { ...keys, wraps: keys.wraps.filter(wrap => wrap.way !== way) }
+}
+
+export function opensWith(keys: KeyFile, way: KeyWay): boolean {
+  return keys.wraps.some(wrap => wrap.way === way)
+}
+
+/** Throws what the credential deserves: wrong, mistyped, lost, or no such way into this workspace. */
+export async function unwrapDataKey(keys: KeyFile, credential: Credential): Promise<DataKey> {
+  const dataKey = await broughtBy(credential, keys)
+  if (!dataKey || !isKeyOf(keys, dataKey)) throw refused(refusalOfWrong[credential.by])
+  return dataKey
+}
+
+async function broughtBy(credential: Credential, keys: KeyFile): Promise<DataKey | undefined> {
+  if (credential.by === 'passphrase') return byPassphrase(keys, credential.passphrase)
+  if (credential.by === 'recovery-code') return byRecoveryCode(keys, credential.code)
+  if (credential.by === 'system-store') return bySystemStore(keys, credential.store)
+  return credential.dataKey
+}
+
+async function byPassphrase(keys: KeyFile, passphrase: string): Promise<DataKey | undefined> {
+  const wrap = wrapOf(keys, 'passphrase')
+  const key = await stretchPassphrase(passphrase, Buffer.from(wrap.argon2id.salt, 'base64'), wrap.argon2id)
+  return unseal(wrap.sealed, key, aboutOf(keys, 'passphrase'))
+}
+
+function byRecoveryCode(keys: KeyFile, code: string): DataKey | undefined {
+  const wrap = wrapOf(keys, 'recovery-code')
+  const secret = readRecoveryCode(code)
+  if (!secret) throw refused({ kind: 'mistyped-recovery-code' })
+  return unseal(wrap.sealed, keyOfSecret(secret, Buffer.from(wrap.salt, 'base64')), aboutOf(keys, 'recovery-code'))
+}
+
+function bySystemStore(keys: KeyFile, store: SystemStore): DataKey | undefined {
+  const wrap = wrapOf(keys, 'system-store')
+  if (!store.available()) return undefined
+  try {
+    return store.unwrap(Buffer.from(wrap.sealed, 'base64'))
+  } catch {
+    return undefined // another computer or user, or the store was reset: each system has its own error for it
+  }
+}
+
+const refusalOfWrong: Record<Credential['by'], WorkspaceRefusal> = {
+  passphrase: { kind: 'wrong-passphrase' },
+  'recovery-code': { kind: 'wrong-recovery-code' },
+  'system-store': { kind: 'system-store-lost' },
+  'data-key': { kind: 'database-unreadable' },
+}
+
+function refused(refusal: WorkspaceRefusal): WorkspaceRefusedError {
+  return new WorkspaceRefusedError(refusal, `The workspace stays locked: ${refusal.kind}.`)
+}
+
+function withWrap(keys: KeyFile, wrap: Wrap): KeyFile {
+  return { ...keys, wraps: [...withoutWay(keys, wrap.way).wraps, wrap] }
+}
+
+function wrapOf<Way extends KeyWay>(keys: KeyFile, way: Way): Extract<Wrap, { way: Way }> {
+  const wrap = keys.wraps.find((wrap): wrap is Extract<Wrap, { way: Way }> => wrap.way === way)
+  if (!wrap) throw refused({ kind: 'no-such-way', way })
+  return wrap
+}
+
+/** Bound into a sealed key, so that a wrap of another workspace, or of another way, does not open. */
+function aboutOf(keys: KeyFile, way: KeyWay): string {
+  return `${keys.format} ${keys.workspaceId} ${way}`
+}
+
+/** 128 random bits need no stretching. */
+function keyOfSecret(secret: Uint8Array, salt: Uint8Array): Uint8Array {
+  return new Uint8Array(hkdfSync('sha256', secret, salt, 'gladi recovery code', dataKeyBytes))
+}
+
+function checkOf(dataKey: DataKey): string {
+  return createHmac('sha256', dataKey).update('gladi data key').digest('base64')
+}
+
+function isKeyOf(keys: KeyFile, dataKey: DataKey): boolean {
+  return timingSafeEqual(Buffer.from(checkOf(dataKey), 'base64'), Buffer.from(keys.keyCheck, 'base64'))
+}

@@ -1,0 +1,39 @@
+import { argon2id } from 'hash-wasm'
+import { WorkspaceRefusedError } from '../refusal.ts'
+
+/** In UTF-16 units, after normalisation. Long enough for Argon2id to be what a thief has to pay for each guess. */
+export const shortestPassphrase = 8
+
+/** What one guess costs. Recommended by RFC 9106 §4 (second option: 64 MiB, 3 passes). */
+export type Argon2Cost = { memoryKiB: number; passes: number }
+
+export const argon2Cost: Argon2Cost = { memoryKiB: 65_536, passes: 3 }
+
+/** More than any Gladi ever writes: a key file that asks for it was damaged, and must not stop the computer. */
+export const mostExpensive: Argon2Cost = { memoryKiB: 1_048_576, passes: 16 }
+
+/** Throws `passphrase-too-short`. The one place of the rule. */
+export function refuseShortPassphrase(passphrase: string): void {
+  if (normalised(passphrase).length >= shortestPassphrase) return
+  throw new WorkspaceRefusedError(
+    { kind: 'passphrase-too-short', minimum: shortestPassphrase },
+    `A passphrase has at least ${shortestPassphrase} characters.`,
+  )
+}
+
+/** 32 bytes. The same passphrase typed on another keyboard or system gives the same bytes (NFKC). */
+export function stretchPassphrase(passphrase: string, salt: Uint8Array, cost: Argon2Cost): Promise<Uint8Array> {
+  return argon2id({
+    password: normalised(passphrase),
+    salt,
+    memorySize: cost.memoryKiB,
+    iterations: cost.passes,
+    parallelism: 1,
+    hashLength: 32,
+    outputType: 'binary',
+  })
+}
+
+function normalised(passphrase: string): string {
+  return passphrase.normalize('NFKC')
+}
