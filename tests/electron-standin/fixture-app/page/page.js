@@ -1,0 +1,16 @@
+// `ask(value)` sends a value to the backend over the port and resolves with the answer.
+const port = new Promise(resolve => {
+  window.addEventListener('message', event => {
+    if (event.data === 'connected') resolve(event.ports[0])
+  })
+})
+window.postMessage('connect', '*')
+
+globalThis.ask = async value => {
+  const connected = await port
+  return new Promise(resolve => {
+    connected.onmessage = event => resolve(event.data)
+    connected.postMessage(value)
+  })
+}
+document.documentElement.dataset.ready = 'yes'
