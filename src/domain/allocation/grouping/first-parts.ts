@@ -23,7 +23,7 @@ function takeCover(small: Members, { sizes, limits }: GroupingTask): Members {
   while (people < limits.smallest) {
     let at = cover.length === 0 ? 0 : small.length - 1
     while (at > 0 && people + sizes[small[at]!]! < limits.smallest) at--
-    const [member] = small.splice(at, 1) as [number]
+    const member = small.splice(at, 1)[0]!
     cover.push(member)
     people += sizes[member]!
   }
@@ -55,7 +55,7 @@ function mergeUntilAllowed(parts: Members[], { sizes, limits }: GroupingTask): M
   while (parts.length > 1) {
     const at = parts.findIndex(part => !allowed(peopleIn(part, sizes)))
     if (at < 0) break
-    const [bad] = parts.splice(at, 1) as [Members]
+    const bad = parts.splice(at, 1)[0]!
     const people = peopleIn(bad, sizes)
     const cost = (part: Members) => {
       const other = peopleIn(part, sizes)

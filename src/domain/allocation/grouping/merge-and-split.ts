@@ -12,8 +12,8 @@ import {
 /** Merges parts until classes suffice on both sides of the limits. Always succeeds: one part of all is allowed. */
 export function mergeUntilFeasible(parts: Members[], task: GroupingTask, scarcity: Scarcity): Members[] {
   const waste = (part: Members) => wasteOf(peopleIn(part, task.sizes), task, scarcity)
-  const [first, ...others] = parts.toSorted((a, b) => waste(b) - waste(a)) as [Members, ...Members[]]
-  let merged = first
+  const others = parts.toSorted((a, b) => waste(b) - waste(a))
+  let merged = others.shift()!
   while (others.length > 0 && !isFeasible([merged, ...others], task)) merged = [...merged, ...others.shift()!]
   return [merged, ...others]
 }

@@ -5,7 +5,6 @@ import {
   claimOf,
   type GroupingTask,
   type Members,
-  peopleIn,
   type Scarcity,
   totalClaim,
 } from './grouping-task.ts'

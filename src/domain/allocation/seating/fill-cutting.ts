@@ -48,7 +48,7 @@ function balancedSizes(classes: readonly DraftClass[], more: number): number[] {
   fullestFirst.forEach((i, settled) => {
     const level = Math.ceil(left / (classes.length - settled))
     sizes[i] = Math.max(sizes[i]!, level)
-    left -= sizes[i]!
+    left -= sizes[i]
   })
   return sizes
 }

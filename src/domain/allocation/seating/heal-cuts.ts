@@ -1,7 +1,7 @@
 import type { SizeLimits } from '#domain/training/training'
 import type { ClassPart } from '../problem.ts'
 import type { DraftClass } from './draft-class.ts'
-import { subsetSums } from './subset-sums.ts'
+import { type SubsetSums, subsetSums } from './subset-sums.ts'
 
 /**
  * Joins pieces of cut blocks again: a piece moves to another class that has its block, and whole blocks of an area that the
@@ -47,7 +47,7 @@ function movePiece(
   const areas = new Set(from.parts.map(part => part.area))
   const movable = to.parts.filter(part => areas.has(part.area) && !cut.has(blockKey(part)))
   const sums = subsetSums(movable.length, at => movable[at]!.people, most, 'all')
-  const sum = evenestSum(sums.has, { least, most }, from.size - to.size - 2 * piece.people)
+  const sum = evenestSum(sums, { least, most }, from.size - to.size - 2 * piece.people)
   if (sum === null) return false
   const back = sums.positionsFor(sum).map(at => movable[at]!)
   for (const part of back) move(part, to, from)
@@ -57,13 +57,13 @@ function movePiece(
 
 /** Of the reachable sums the one that makes `difference + 2 x sum` smallest. */
 function evenestSum(
-  has: (sum: number) => boolean,
+  sums: SubsetSums,
   { least, most }: { least: number; most: number },
   difference: number,
 ): number | null {
   let best: number | null = null
   for (let sum = least; sum <= most; sum++)
-    if (has(sum) && (best === null || Math.abs(difference + 2 * sum) < Math.abs(difference + 2 * best))) best = sum
+    if (sums.has(sum) && (best === null || Math.abs(difference + 2 * sum) < Math.abs(difference + 2 * best))) best = sum
   return best
 }
 

@@ -18,7 +18,8 @@ export function seatChain(
   let rest = largestFirst(areas)
   let left = count
   while (rest.length > 1 && rest[1]!.people > limits.largest) {
-    const [area, ...others] = rest as [AreaShare, ...AreaShare[]]
+    const area = rest[0]!
+    const others = rest.slice(1)
     const peeled = bestPeel(
       area.people,
       others.reduce((sum, share) => sum + share.people, 0),
@@ -32,8 +33,7 @@ export function seatChain(
     if (peeled.joining > 0) others.push({ area: area.area, people: peeled.joining, parts: taken })
     rest = largestFirst(others)
   }
-  const [core, ...satellites] = rest as [AreaShare, ...AreaShare[]]
-  classes.push(...seatCore(core.parts, satellites, left, { limits, random }))
+  classes.push(...seatCore(rest[0]!.parts, rest.slice(1), left, { limits, random }))
   return classes
 }
 

@@ -36,7 +36,7 @@ export function seatCore(
 }
 
 function asClass(parts: readonly ClassPart[]): DraftClass {
-  const [draft] = emptyClasses(1) as [DraftClass]
+  const draft: DraftClass = { size: 0, parts: [] }
   for (const part of parts) seat(draft, part)
   return draft
 }
