@@ -5,7 +5,7 @@ export type FromPage =
   | { kind: 'send'; channel: string; data: Wire }
   | { kind: 'port'; id: string; data: Wire }
   | { kind: 'port-close'; id: string }
-  | { kind: 'preload-error'; text: string }
+  | { kind: 'fault'; text: string }
 
 /** What the main process says to the preload's world. */
 export type ToPage =
@@ -26,11 +26,19 @@ export function runPreload(clone: Clone, preload: Preload): void {
   const tellText = world.standinTell
   const tell = (message: FromPage) => tellText?.(JSON.stringify(message))
 
+  const reportFaults = (work: () => void) => {
+    try {
+      work()
+    } catch (error) {
+      tell({ kind: 'fault', text: String(error) })
+    }
+  }
+
   const ports = new Map<string, MessagePort>()
   const openPort = (id: string) => {
     const { port1, port2 } = new MessageChannel()
     ports.set(id, port2)
-    port2.onmessage = event => tell({ kind: 'port', id, data: clone.encode(event.data) })
+    port2.onmessage = event => reportFaults(() => tell({ kind: 'port', id, data: clone.encode(event.data) }))
     port2.addEventListener('close', () => {
       if (ports.delete(id)) tell({ kind: 'port-close', id })
     })
@@ -68,10 +76,6 @@ export function runPreload(clone: Clone, preload: Preload): void {
     throw new Error(`module not found: ${name}`)
   }
 
-  try {
-    const module = { exports: {} }
-    preload(require, module, module.exports)
-  } catch (error) {
-    tell({ kind: 'preload-error', text: String(error) })
-  }
+  const module = { exports: {} }
+  reportFaults(() => preload(require, module, module.exports))
 }

@@ -43,7 +43,7 @@ export class WebContents extends StrictEmitter {
   /** `close` and `resize` are the window's. */
   constructor(window: { close(): void; resize(zoomFactor: number): void }) {
     super('WebContents', [
-      ...['will-frame-navigate', 'will-navigate', 'did-finish-load', 'destroyed', 'preload-error'],
+      ...['will-frame-navigate', 'will-navigate', 'did-finish-load', 'destroyed'],
       // These two cannot happen here: a redirect and a <webview> throw.
       ...['will-redirect', 'will-attach-webview'],
     ])
@@ -123,9 +123,8 @@ export class WebContents extends StrictEmitter {
     if (message.kind === 'send') {
       const parts = clone.decode(message.data) as unknown[]
       ipcMain.emit(message.channel, { sender: this, senderFrame: this.mainFrame, ports: [] }, ...parts)
-    } else if (message.kind === 'preload-error') {
-      process.stderr.write(`Unable to load preload script: ${message.text}\n`)
-      this.emit('preload-error', {}, '', new Error(message.text))
+    } else if (message.kind === 'fault') {
+      process.stderr.write(`In the world of the preload script: ${message.text}\n`)
     } else {
       hearFrom(this.holder, message)
     }

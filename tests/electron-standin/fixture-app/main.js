@@ -43,6 +43,10 @@ function start() {
       return { action: 'deny' }
     })
   })
-  const window = new BrowserWindow({ width: 900, height: 700, webPreferences: { preload: join(folder, 'preload.cjs') } })
+  const window = new BrowserWindow({
+    width: 900,
+    height: 700,
+    webPreferences: { preload: join(folder, 'preload.cjs') },
+  })
   void window.loadURL('app://fixture/')
 }

@@ -1,0 +1,169 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { ElectronApplication, Page } from '@playwright/test'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { launchDesktop } from './launch.ts'
+
+const appFolder = join(import.meta.dirname, 'fixture-app')
+
+/** What fixture-app/main.js keeps for tests. */
+interface Fixture {
+  events: unknown[]
+  navigations: string[]
+  opened: string[]
+  allowNavigation: boolean
+  backend: { pid: number; postMessage(message: string): void }
+}
+declare const fixture: Fixture
+declare function ask(value: unknown): Promise<unknown>
+
+/** What the app says on its error output from now on. */
+function errorText(app: ElectronApplication): { text: string } {
+  const said = { text: '' }
+  app.process().stderr?.on('data', (part: Buffer) => {
+    said.text += part.toString()
+  })
+  return said
+}
+
+let app: ElectronApplication
+let window: Page
+let home: string
+
+beforeAll(async () => {
+  home = await mkdtemp(join(tmpdir(), 'gladi-home-'))
+  ;({ app, window } = await launchDesktop({ appFolder, home }))
+  await window.waitForSelector('html[data-ready]')
+})
+
+afterAll(async () => {
+  await app.close()
+  await rm(home, { recursive: true, force: true, maxRetries: 5 })
+})
+
+test('a page of the custom scheme is served by its handler, headers included', async () => {
+  expect(await window.title()).toBe('Fixture')
+  expect(await window.evaluate(() => 'inlineScriptRan' in globalThis)).toBe(false)
+})
+
+test('the main process knows the page by its own address', async () => {
+  const browserWindow = await app.browserWindow(window)
+  expect(await browserWindow.evaluate(({ webContents }) => webContents.getURL())).toBe('app://fixture/')
+})
+
+test('the page has nothing of Node, of Electron or of the stand-in', async () => {
+  const names = ['require', 'process', 'module', 'Buffer', 'electron', 'ipcRenderer', 'standinTell', 'standinHear']
+  expect(await window.evaluate(names => names.filter(name => name in globalThis), names)).toEqual([])
+})
+
+test.each([
+  ['text', 'Tanjung Selor'],
+  ['records and lists', { rows: [1, 2.5, null, true, { name: 'Ani' }] }],
+  ['the absence of a value', { name: undefined }],
+  ['nothing', undefined],
+])('a message port carries %s from the page to the backend and back', async (_what, value) => {
+  expect(await window.evaluate(value => ask(value), value)).toEqual(value)
+})
+
+test('a message port carries bytes', async () => {
+  const answer = await window.evaluate(async () => {
+    const sent = Uint8Array.from({ length: 1_000_000 }, (_, index) => index % 251)
+    const bytes = (await ask(sent)) as Uint8Array
+    const buffer = (await ask(sent.buffer)) as ArrayBuffer
+    return {
+      same: sent.every((byte, index) => byte === bytes[index]),
+      buffer: [buffer.constructor.name, buffer.byteLength],
+    }
+  })
+  expect(answer).toEqual({ same: true, buffer: ['ArrayBuffer', 1_000_000] })
+})
+
+test('what a message port does not carry is refused, not dropped in silence', async () => {
+  const said = errorText(app)
+  await window.evaluate(() => void ask(new Map()))
+  await expect.poll(() => said.text).toContain('stand-in: sending [object Map] is not reproduced')
+})
+
+test('the backend is a process of its own that cannot fork plain Node processes', async () => {
+  await app.evaluate(() => fixture.backend.postMessage('surroundings'))
+
+  await expect
+    .poll(() => app.evaluate(() => fixture.events))
+    .toContainEqual({
+      type: 'utility',
+      argument: 'an argument',
+      forking: expect.stringContaining('is not reproduced'),
+    })
+  const pids = await app.evaluate(() => [process.pid, fixture.backend.pid])
+  expect(await window.evaluate(() => ask('who'))).toBe(pids[1])
+  expect(pids[0]).not.toBe(pids[1])
+})
+
+test('a reload closes the old port and the page can connect again', async () => {
+  await window.reload()
+  await window.waitForSelector('html[data-ready]')
+
+  expect(await window.evaluate(() => ask('again'))).toBe('again')
+  expect(await app.evaluate(() => fixture.events)).toContain('a port was closed')
+})
+
+test('a navigation is forbidden by preventDefault, and the page stays', async () => {
+  await window.getByText('elsewhere').click()
+
+  await expect.poll(() => app.evaluate(() => fixture.navigations)).toContain('https://example.org/elsewhere')
+  expect(await window.evaluate(() => ask('still here'))).toBe('still here')
+})
+
+test.each([
+  ['window.open', () => window.evaluate(() => void open('https://example.org/new'))],
+  ['target=_blank', () => window.getByText('new window').click()],
+])('a window opened by %s is refused after the handler was asked', async (_what, openWindow) => {
+  await app.evaluate(() => void fixture.opened.splice(0))
+  await openWindow()
+
+  await expect.poll(() => app.evaluate(() => fixture.opened)).toEqual(['https://example.org/new'])
+  expect(app.windows()).toHaveLength(1)
+})
+
+test('permissions are granted unless a handler denies them', async () => {
+  const askState = () => window.evaluate(async () => (await navigator.permissions.query({ name: 'geolocation' })).state)
+  expect(await askState()).toBe('granted')
+
+  await app.evaluate(async ({ session, BrowserWindow }) => {
+    session.defaultSession.setPermissionCheckHandler(() => false)
+    await BrowserWindow.getAllWindows()[0]?.loadURL('app://fixture/')
+  })
+  expect(await askState()).toBe('denied')
+})
+
+test('menu roles act on the window', async () => {
+  const width = () => window.evaluate(() => innerWidth)
+  const choose = (role: string) =>
+    app.evaluate(({ Menu }, role) => {
+      Menu.buildFromTemplate([{ role: role as 'zoomIn' }]).items[0]?.click()
+    }, role)
+
+  expect(await width()).toBe(900)
+  await choose('zoomIn')
+  await expect.poll(width).toBeLessThan(900)
+  await choose('resetZoom')
+  await expect.poll(width).toBe(900)
+  await expect(choose('toggleDevTools')).rejects.toThrow('stand-in: the menu role toggleDevTools is not reproduced')
+})
+
+test.each<[string, (electron: typeof Electron.CrossProcessExports) => unknown]>([
+  ['app.dock', ({ app }) => app.dock],
+  ["app.on('activate')", ({ app }) => app.on('activate', () => {})],
+  ['ipcMain.handle', ({ ipcMain }) => ipcMain.handle('x', () => 1)],
+  ['the option BrowserWindow.kiosk', ({ BrowserWindow }) => new BrowserWindow({ kiosk: true })],
+  ['webPreferences.sandbox: false', ({ BrowserWindow }) => new BrowserWindow({ webPreferences: { sandbox: false } })],
+  ['shell.openExternal', ({ shell }) => shell.openExternal('https://zoom.us/')],
+  ['nativeTheme.themeSource', ({ nativeTheme }) => nativeTheme.themeSource],
+])('%s throws, because it is not reproduced', async (what, use) => {
+  await expect(app.evaluate(use)).rejects.toThrow(`stand-in: ${what} is not reproduced`)
+})
+
+test('the key store protects nothing unless one is named', async () => {
+  expect(await app.evaluate(({ safeStorage }) => safeStorage.getSelectedStorageBackend())).toBe('basic_text')
+})
