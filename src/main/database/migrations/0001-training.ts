@@ -74,6 +74,8 @@ CREATE TABLE plan (
   seed INTEGER NOT NULL,
   roster_revision INTEGER NOT NULL CHECK (roster_revision >= 0),
   settings TEXT NOT NULL CHECK (json_valid(settings)),
+  -- Divisions whose people could not be placed, and why.
+  infeasible TEXT NOT NULL CHECK (json_valid(infeasible)),
   superseded_at TEXT CHECK (superseded_at GLOB '????-??-??T*Z'),
   CHECK (superseded_at IS NULL OR adopted_at IS NOT NULL)
 ) STRICT, WITHOUT ROWID;
@@ -95,14 +97,14 @@ CREATE TABLE training_class (
   tier INTEGER NOT NULL CHECK (tier IN (1, 2)),
   code TEXT NOT NULL CHECK (code <> ''),
   division_code TEXT NOT NULL,
-  province_code TEXT CHECK (length(province_code) = 2 AND province_code NOT GLOB '*[^0-9]*'),
-  -- Separated by spaces.
+  -- Both separated by spaces: a class of tier 1 has people of several provinces.
+  province_codes TEXT NOT NULL CHECK (province_codes NOT GLOB '*[^0-9 ]*'),
   regency_codes TEXT NOT NULL CHECK (regency_codes NOT GLOB '*[^0-9 ]*'),
   size INTEGER NOT NULL CHECK (size >= 1),
   instructor_id TEXT REFERENCES participant (id),
   room_number INTEGER NOT NULL CHECK (room_number >= 1),
-  -- Null: a room of the national pool.
-  room_province TEXT CHECK (length(room_province) = 2 AND room_province NOT GLOB '*[^0-9]*'),
+  -- Whose room it is; null: one of the national pool.
+  room_division TEXT,
   wave INTEGER NOT NULL CHECK (wave >= 1),
   date TEXT NOT NULL CHECK (date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   start_utc TEXT NOT NULL CHECK (start_utc GLOB '????-??-??T*Z'),
