@@ -30,8 +30,13 @@ class App extends StrictEmitter {
 
   constructor() {
     super('app', [
-      ...['ready', 'before-quit', 'will-quit', 'quit', 'window-all-closed'],
-      ...['second-instance', 'web-contents-created'],
+      'ready',
+      'second-instance',
+      'web-contents-created',
+      'window-all-closed',
+      'before-quit',
+      'will-quit',
+      'quit',
     ])
   }
 

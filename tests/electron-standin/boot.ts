@@ -18,9 +18,9 @@ process.argv = [join(import.meta.dirname, 'executable/electron'), ...words]
 Object.assign(process, { type: 'browser', resourcesPath: import.meta.dirname })
 
 const { folder, modules } = readCommandLine(words)
-const description = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as PackageDescription & {
-  main: string
-}
+const description: PackageDescription & { main: string } = JSON.parse(
+  readFileSync(join(folder, 'package.json'), 'utf8'),
+)
 app.setPackage(folder, description)
 const require = createRequire(import.meta.url)
 for (const module of modules) require(module)
@@ -29,7 +29,7 @@ for (const module of modules) require(module)
 await import(pathToFileURL(join(folder, description.main)).href)
 const chromium = await runChromium(chromiumSwitches())
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => app.quit())
-app.becomeReady({ closeWindows: closeAllWindows, stopChromium: chromium.close })
+app.becomeReady({ closeWindows: closeAllWindows, stopChromium: () => chromium.close() })
 
 function readCommandLine(words: string[]): { folder: string; modules: string[] } {
   const modules: string[] = []

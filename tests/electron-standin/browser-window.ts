@@ -15,7 +15,7 @@ export class BrowserWindow extends StrictEmitter {
   private visible: boolean
   private minimized = false
   private maximized = false
-  private closing = false
+  private closing: Promise<void> | undefined
   private zoomFactor = 1
   private readonly opened: Promise<void>
 
@@ -40,17 +40,22 @@ export class BrowserWindow extends StrictEmitter {
   }
 
   close(): void {
-    if (this.closing) return
+    void this.closeNow()
+  }
+
+  /** Resolves when the window is gone, or has been kept by who listens to `close`. */
+  async closeNow(): Promise<void> {
+    if (this.closing) return this.closing
     let isAllowed = true
     const preventDefault = () => {
       isAllowed = false
     }
     this.emit('close', { preventDefault })
     if (!isAllowed) return
-    this.closing = true
-    void this.opened.then(() =>
-      runningChromium().browser.send('Target.closeTarget', { targetId: this.webContents.targetId }),
-    )
+    this.closing = new Promise(resolve => this.once('closed', resolve))
+    await this.opened
+    await runningChromium().browser.send('Target.closeTarget', { targetId: this.webContents.targetId })
+    await this.closing
   }
 
   show(): void {
@@ -129,19 +134,21 @@ export class BrowserWindow extends StrictEmitter {
 
 /** Asks all windows to close, and says whether they did. */
 export async function closeAllWindows(): Promise<boolean> {
-  const all = [...windows]
-  await Promise.all(
-    all.map(window => {
-      const closed = new Promise<void>(resolve => window.once('closed', resolve))
-      window.close()
-      return window['closing'] ? closed : undefined
-    }),
-  )
+  await Promise.all([...windows].map(window => window.closeNow()))
   return windows.size === 0
 }
 
 const knownOptions = [
-  ...['x', 'y', 'width', 'height', 'minWidth', 'minHeight', 'show', 'title', 'backgroundColor', 'autoHideMenuBar'],
+  'x',
+  'y',
+  'width',
+  'height',
+  'minWidth',
+  'minHeight',
+  'show',
+  'title',
+  'backgroundColor',
+  'autoHideMenuBar',
   'webPreferences',
 ]
 

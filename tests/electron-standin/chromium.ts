@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Readable, Writable } from 'node:stream'
+import { Readable, Writable } from 'node:stream'
 import { chromiumExecutable } from './chromium-executable.ts'
 import { type Connection, connect } from './devtools.ts'
 
@@ -30,8 +30,7 @@ export async function startChromium(switches: ReadonlyMap<string, string>): Prom
   })
   forwardAddress(child.stderr)
 
-  const [, , , input, output] = child.stdio as unknown as [null, null, Readable, Writable, Readable]
-  const connection = connect(input, output)
+  const connection = connect(writable(child.stdio[3]), readable(child.stdio[4]))
   return {
     ...connection,
     close: async () => {
@@ -54,6 +53,16 @@ const ownSwitches = [
   '--disable-gpu',
   '--hide-scrollbars',
 ]
+
+function writable(stream: unknown): Writable {
+  if (stream instanceof Writable) return stream
+  throw new TypeError('not a stream to write to')
+}
+
+function readable(stream: unknown): Readable {
+  if (stream instanceof Readable) return stream
+  throw new TypeError('not a stream to read from')
+}
 
 function asArgument([name, value]: [string, string]): string {
   return value === '' ? `--${name}` : `--${name}=${value}`

@@ -1,9 +1,20 @@
+/* oxlint-disable unicorn/consistent-function-scoping -- the function is sent to the page as text, with all that it needs */
+
 /** A value as it travels between processes and worlds: JSON that tells `undefined` and bytes apart. */
 export type Wire = null | boolean | number | string | Wire[] | WireRecord
 type WireRecord =
   | { undefined: true }
   | { bytes: string; view: 'ArrayBuffer' | 'Uint8Array' }
   | { record: Record<string, Wire> }
+
+declare global {
+  interface Uint8Array {
+    toBase64(): string
+  }
+  interface Uint8ArrayConstructor {
+    fromBase64(text: string): Uint8Array
+  }
+}
 
 /**
  * Structured clone for what the app sends: text, numbers, plain records, lists and bytes; it throws for all else.
@@ -42,18 +53,13 @@ export function createClone() {
 
   // Node's Buffer; in the page, what Chromium has (and Node 24 has not yet).
   const toBase64 = (bytes: Uint8Array): string =>
-    typeof Buffer === 'undefined' ? (bytes as WithBase64).toBase64() : Buffer.from(bytes).toString('base64')
+    typeof Buffer === 'undefined' ? bytes.toBase64() : Buffer.from(bytes).toString('base64')
 
   const fromBase64 = (text: string): Uint8Array =>
-    typeof Buffer === 'undefined'
-      ? (Uint8Array as unknown as FromBase64).fromBase64(text)
-      : Uint8Array.from(Buffer.from(text, 'base64'))
+    typeof Buffer === 'undefined' ? Uint8Array.fromBase64(text) : Uint8Array.from(Buffer.from(text, 'base64'))
 
   return { encode, decode }
 }
-
-type WithBase64 = Uint8Array & { toBase64(): string }
-type FromBase64 = { fromBase64(text: string): Uint8Array }
 
 export type Clone = ReturnType<typeof createClone>
 

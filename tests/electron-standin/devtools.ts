@@ -21,13 +21,14 @@ interface Message {
   id?: number
   method?: string
   params?: unknown
-  result?: unknown
+  /** Of the type that the call's name says. */
+  result?: never
   error?: { message: string }
   sessionId?: string
 }
 
 interface Call {
-  resolve(result: unknown): void
+  resolve(result: never | undefined): void
   reject(error: Error): void
 }
 
@@ -53,7 +54,7 @@ export function connect(input: Writable, output: Readable): Connection {
       send: (method, params) =>
         new Promise((resolve, reject) => {
           const id = ++lastId
-          calls.set(id, { resolve: result => resolve(result as never), reject })
+          calls.set(id, { resolve: resolve as Call['resolve'], reject })
           input.write(`${JSON.stringify({ id, method, params, sessionId })}\0`)
         }),
       on: (name, listener) => void emitter.on(name, listener),
@@ -79,7 +80,8 @@ function readMessages(output: Readable, hear: (message: Message) => void): void 
       const text = Buffer.concat([...parts, chunk.subarray(from, end)]).toString()
       parts = []
       from = end + 1
-      hear(JSON.parse(text) as Message)
+      const message: Message = JSON.parse(text)
+      hear(message)
     }
     parts.push(chunk.subarray(from))
   })

@@ -149,7 +149,7 @@ function startWithoutPlaywright(folder: string, home: string) {
   child.stdout?.on('data', (part: Buffer) => {
     said.text += part.toString()
   })
-  const left = once(child, 'close').then(([code]) => code as number)
+  const left = once(child, 'close').then(([code]): unknown => code)
   return { left, said }
 }
 

@@ -38,7 +38,7 @@ function toMenuItem(options: MenuItemConstructorOptions): MenuItem {
     visible,
     click: () => act(role),
     ...(role && { role }),
-    ...(accelerator && { accelerator: String(accelerator) }),
+    ...(accelerator && { accelerator }),
     ...(Array.isArray(submenu) && { submenu: Menu.buildFromTemplate(submenu) }),
   }
 }

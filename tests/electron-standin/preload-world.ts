@@ -1,8 +1,10 @@
+/* oxlint-disable unicorn/consistent-function-scoping, unicorn/require-post-message-target-origin --
+   the function is sent to the page as text, with all that it needs; a port's postMessage has no target origin */
 import type { Clone, Wire } from './clone.ts'
 
 /** What the preload's world says to the main process. */
 export type FromPage =
-  | { kind: 'send'; channel: string; data: Wire }
+  | { kind: 'send'; channel: string; data: Wire[] }
   | { kind: 'port'; id: string; data: Wire }
   | { kind: 'port-close'; id: string }
   | { kind: 'fault'; text: string }
@@ -13,6 +15,12 @@ export type ToPage =
   | { kind: 'port'; id: string; data: Wire }
   | { kind: 'port-close'; id: string }
 
+/** Chromium's way out of this world, and what the main process calls in it. */
+declare global {
+  function standinTell(text: string): void
+  var standinHear: (message: ToPage) => void
+}
+
 type Listener = (event: { ports: MessagePort[] }, ...parts: unknown[]) => void
 type Preload = (require: (name: string) => unknown, module: { exports: object }, exports: object) => void
 
@@ -22,9 +30,7 @@ type Preload = (require: (name: string) => unknown, module: { exports: object },
  */
 export function runPreload(clone: Clone, preload: Preload): void {
   if (window.top !== window) return
-  const world = globalThis as unknown as { standinTell?(text: string): void; standinHear(message: ToPage): void }
-  const tellText = world.standinTell
-  const tell = (message: FromPage) => tellText?.(JSON.stringify(message))
+  const tell = (message: FromPage) => standinTell(JSON.stringify(message))
 
   const reportFaults = (work: () => void) => {
     try {
@@ -38,7 +44,10 @@ export function runPreload(clone: Clone, preload: Preload): void {
   const openPort = (id: string) => {
     const { port1, port2 } = new MessageChannel()
     ports.set(id, port2)
-    port2.onmessage = event => reportFaults(() => tell({ kind: 'port', id, data: clone.encode(event.data) }))
+    port2.addEventListener('message', event =>
+      reportFaults(() => tell({ kind: 'port', id, data: clone.encode(event.data) })),
+    )
+    port2.start()
     port2.addEventListener('close', () => {
       if (ports.delete(id)) tell({ kind: 'port-close', id })
     })
@@ -46,7 +55,7 @@ export function runPreload(clone: Clone, preload: Preload): void {
   }
 
   const listeners = new Map<string, Listener[]>()
-  world.standinHear = message => {
+  globalThis.standinHear = message => {
     if (message.kind === 'message') {
       const event = { ports: message.ports.map(openPort) }
       for (const listener of listeners.get(message.channel) ?? []) listener(event, clone.decode(message.data))
@@ -68,7 +77,7 @@ export function runPreload(clone: Clone, preload: Preload): void {
   const ipcRenderer = strict('ipcRenderer', {
     on: (channel: string, listener: Listener) =>
       void listeners.set(channel, [...(listeners.get(channel) ?? []), listener]),
-    send: (channel: string, ...parts: unknown[]) => tell({ kind: 'send', channel, data: clone.encode(parts) }),
+    send: (channel: string, ...parts: unknown[]) => tell({ kind: 'send', channel, data: parts.map(clone.encode) }),
   })
   const electron = strict('electron', { ipcRenderer })
   const require = (name: string) => {

@@ -1,11 +1,19 @@
-import type { Session } from 'electron'
 import type { DevTools } from './devtools.ts'
 import { toBrowserAddress } from './page-address.ts'
 import { strict } from './strict.ts'
 import type { WebContents } from './web-contents.ts'
 
-type CheckHandler = Exclude<Parameters<Session['setPermissionCheckHandler']>[0], null>
-type RequestHandler = Exclude<Parameters<Session['setPermissionRequestHandler']>[0], null>
+interface Details {
+  isMainFrame: boolean
+  requestingUrl: string
+}
+type CheckHandler = (contents: WebContents, permission: string, origin: string, details: Details) => boolean
+type RequestHandler = (
+  contents: WebContents,
+  permission: string,
+  answer: (isAllowed: boolean) => void,
+  details: Details,
+) => void
 
 // Electron allows everything until it is told otherwise.
 let check: CheckHandler = () => true
@@ -38,13 +46,13 @@ const permissions = [
 export async function applyPermissions(browser: DevTools, contents: WebContents, address: string): Promise<void> {
   const origin = `${new URL(address).protocol}//${new URL(address).host}/`
   for (const [name, permission] of permissions) {
-    const isAllowed = allows(contents as unknown as Electron.WebContents, permission, origin)
+    const isAllowed = allows(contents, permission, origin)
     const setting = isAllowed ? 'granted' : 'denied'
     await browser.send('Browser.setPermission', { permission: { name }, setting, origin: toBrowserAddress(origin) })
   }
 }
 
-function allows(contents: Electron.WebContents, permission: (typeof permissions)[number][1], origin: string): boolean {
+function allows(contents: WebContents, permission: string, origin: string): boolean {
   const details = { isMainFrame: true, requestingUrl: origin }
   if (!check(contents, permission, origin, details)) return false
   let isAllowed = false

@@ -45,6 +45,7 @@ function takeStarts(folder: string): { argv: string[]; cwd: string }[] {
     const text = readFileSync(file, 'utf8')
     if (text === '') return [] // still being written; a further change follows
     rmSync(file)
-    return [JSON.parse(text) as { argv: string[]; cwd: string }]
+    const start: { argv: string[]; cwd: string } = JSON.parse(text)
+    return [start]
   })
 }

@@ -43,9 +43,13 @@ export class WebContents extends StrictEmitter {
   /** `close` and `resize` are the window's. */
   constructor(window: { close(): void; resize(zoomFactor: number): void }) {
     super('WebContents', [
-      ...['will-frame-navigate', 'will-navigate', 'did-finish-load', 'destroyed'],
-      // These two cannot happen here: a redirect and a <webview> throw.
-      ...['will-redirect', 'will-attach-webview'],
+      'will-frame-navigate',
+      'will-navigate',
+      'did-finish-load',
+      'destroyed',
+      // These two cannot happen here: a redirect throws, and Chromium has no <webview>.
+      'will-redirect',
+      'will-attach-webview',
     ])
     this.close = () => window.close()
     this.resize = factor => window.resize(factor)
@@ -59,7 +63,10 @@ export class WebContents extends StrictEmitter {
       if (context.name === preloadWorld && context.auxData?.frameId === targetId) this.preloadContext = context.uniqueId
     })
     page.on('Runtime.executionContextsCleared', () => closePortsOf(this.holder))
-    page.on('Runtime.bindingCalled', ({ payload }) => this.hear(JSON.parse(payload) as FromPage))
+    page.on('Runtime.bindingCalled', ({ payload }) => {
+      const message: FromPage = JSON.parse(payload)
+      this.hear(message)
+    })
     page.on('Page.frameNavigated', ({ frame }) => {
       if (!frame.parentId) this.address = frame.url + (frame.urlFragment ?? '')
     })
@@ -121,7 +128,7 @@ export class WebContents extends StrictEmitter {
 
   private hear(message: FromPage): void {
     if (message.kind === 'send') {
-      const parts = clone.decode(message.data) as unknown[]
+      const parts = message.data.map(clone.decode)
       ipcMain.emit(message.channel, { sender: this, senderFrame: this.mainFrame, ports: [] }, ...parts)
     } else if (message.kind === 'fault') {
       process.stderr.write(`In the world of the preload script: ${message.text}\n`)

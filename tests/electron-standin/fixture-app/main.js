@@ -13,7 +13,7 @@ for (const name of ['second-instance', 'before-quit', 'will-quit', 'window-all-c
 protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true } }])
 
 if (!app.requestSingleInstanceLock()) app.quit()
-else app.whenReady().then(start)
+else void app.whenReady().then(start)
 
 function start() {
   protocol.handle('app', request => {

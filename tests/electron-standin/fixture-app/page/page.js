@@ -4,12 +4,13 @@ const port = new Promise(resolve => {
     if (event.data === 'connected') resolve(event.ports[0])
   })
 })
-window.postMessage('connect', '*')
+window.postMessage('connect', location.origin)
 
 globalThis.ask = async value => {
   const connected = await port
   return new Promise(resolve => {
-    connected.onmessage = event => resolve(event.data)
+    connected.addEventListener('message', event => resolve(event.data), { once: true })
+    connected.start()
     connected.postMessage(value)
   })
 }
