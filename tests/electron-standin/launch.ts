@@ -37,7 +37,9 @@ export async function launchDesktop({ env, args = [], appFolder = root, home }: 
   const ownHome = home ?? (await mkdtemp(join(tmpdir(), 'gladi-home-')))
   const app = await _electron.launch({ args: [appFolder, ...args], cwd: appFolder, env: environment(ownHome, env) })
   if (!home) app.once('close', () => void rm(ownHome, { recursive: true, force: true, maxRetries: 5 }))
-  return { app, window: await app.firstWindow(), home: ownHome }
+  const window = await app.firstWindow()
+  await window.waitForURL(address => address.href !== 'about:blank')
+  return { app, window, home: ownHome }
 }
 
 /** The surroundings of a user who has only this home. */

@@ -90,7 +90,6 @@ test('a preload has electron, as far as it is reproduced, and no module of Node'
   const { app, window } = await launchDesktop({ appFolder: folder, home: await temporaryFolder() })
   const lines: string[] = []
   window.on('console', message => lines.push(message.text()))
-  await window.waitForLoadState()
   await window.reload()
   await app.close()
 
