@@ -87,7 +87,16 @@ function contextOf({ table, mapping, finder, codes, defaultRole }: RosterInput):
   const column = mapping.nik
   const niks = column === undefined ? [] : table.rows.values().map(({ cells }) => cells[column] ?? '')
   const niksLost = lostLastDigits(niks)
-  return { faults: table.faults, mapping, finder, codes, defaultRole, niksLost, places: new Map(), districts: new Map() }
+  return {
+    faults: table.faults,
+    mapping,
+    finder,
+    codes,
+    defaultRole,
+    niksLost,
+    places: new Map(),
+    districts: new Map(),
+  }
 }
 
 function columnNames({ table, headerRow, mapping }: RosterInput): (field: RosterProblem['field']) => string | null {

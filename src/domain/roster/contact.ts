@@ -11,4 +11,5 @@ export function readPhone(text: string): string | undefined {
 }
 
 /** What a mail server can be asked to deliver to; whether it exists is not known here. */
-export const isEmail = (text: string) => text.length <= 254 && /^[^\s@,;<>"]+@[^\s@,;<>".]+(\.[^\s@,;<>".]+)+$/.test(text)
+export const isEmail = (text: string) =>
+  text.length <= 254 && /^[^\s@,;<>"]+@[^\s@,;<>".]+(\.[^\s@,;<>".]+)+$/.test(text)

@@ -54,11 +54,17 @@ function companionPosts(chance: Chance, province: Province, { parts, sizes }: Si
   return parts.flatMap(({ regency, districts }, index) => {
     const weights = districts.map(() => chance.lognormal(0.6))
     const people = apportion(sizes[index]!, weights)
-    return districts.flatMap((district, at) => Array.from({ length: people[at]! }, () => ({ province, regency, district })))
+    return districts.flatMap((district, at) =>
+      Array.from({ length: people[at]! }, () => ({ province, regency, district })),
+    )
   })
 }
 
-function instructorPosts(chance: Chance, province: Province, { parts, sizes, scale }: Sizes & { scale: number }): Post[] {
+function instructorPosts(
+  chance: Chance,
+  province: Province,
+  { parts, sizes, scale }: Sizes & { scale: number },
+): Post[] {
   const needed = scale === 1 ? province.instructorsNeeded : Math.round((province.companions * scale) / 30)
   const inOffice = Math.min(needed, Math.round(needed * 0.2 * (0.5 + chance.share())))
   const weights = sizes.map(size => size * chance.lognormal(0.35))
@@ -109,7 +115,7 @@ function makeUpNik(chance: Chance, { madeUp, place, used }: NikParts): string {
 
 const twoDigits = (number: number) => String(number).padStart(2, '0')
 
-/** 0840 is no operator's: mobile numbers in Indonesia begin with 081–083, 085 and 087–089, so nobody's telephone rings. */
+/** KM 28/2004 keeps 084 for mobile telephones but no operator holds it (they have 081–083, 085, 087–089): none rings. */
 const makeUpPhone = (chance: Chance) => `0840${String(chance.below(100_000_000)).padStart(8, '0')}`
 
 /** No mail reaches `.invalid` (RFC 6761). */

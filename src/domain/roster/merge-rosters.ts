@@ -26,7 +26,7 @@ export function mergeRosters(parts: readonly RosterPart[]): MergedRosters {
         continue
       }
       const first = added[duplicate.data['firstRow'] as number]!
-      const data = { ...duplicate.data, firstRow: first.row, firstFile: first.file + 1 }
+      const data = { ...duplicate.data, firstRow: first.row, firstFile: first.file + 1, context: 'file' }
       merged.problems.push({ ...duplicate, file, row, column: null, data })
     }
   }

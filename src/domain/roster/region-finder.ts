@@ -82,7 +82,7 @@ function indexRegencies(regencies: readonly Regency[]): RegencyNames {
     const [kind, ...rest] = wordsOf(regency.name)
     const key = rest.join('')
     const withoutIslands = rest[0] === 'kepulauan' ? [rest.slice(1).join('')] : []
-    const keys = [key, ...withoutIslands, ...(others.get(key) ?? []).map(([other]) => keyOf(other))]
+    const keys = new Set([key, ...withoutIslands, ...(others.get(key) ?? []).map(([other]) => keyOf(other))])
     for (const each of keys) {
       push(names.bare, each, regency)
       push(names.full, kind! + each, regency)

@@ -3,7 +3,10 @@
  * signs, `Kab.` and `Kep.` written out, `Administrasi`, `Provinsi`, `Kecamatan` and `dan` left out.
  */
 export function wordsOf(name: string): string[] {
-  const plain = name.normalize('NFKD').toLowerCase().replace(/[\u0300-\u036f'’‘`´"]/g, '')
+  const plain = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[\u0300-\u036f'’‘`´"]/g, '')
   return plain
     .split(/[^a-z0-9]+/)
     .map(word => sameWord.get(word) ?? word)
@@ -40,7 +43,10 @@ export const otherProvinceNames: readonly [code: string, names: string[]][] = [
   ['13', ['Sumatra Barat']],
   ['16', ['Sumatra Selatan']],
   ['19', ['Bangka Belitung', 'Kep Babel']],
-  ['31', ['DKJ', 'Jakarta', 'Daerah Khusus Jakarta', 'Daerah Khusus Ibukota Jakarta', 'Daerah Khusus Ibu Kota Jakarta']],
+  [
+    '31',
+    ['DKJ', 'Jakarta', 'Daerah Khusus Jakarta', 'Daerah Khusus Ibukota Jakarta', 'Daerah Khusus Ibu Kota Jakarta'],
+  ],
   ['34', ['DI Yogyakarta', 'Yogyakarta', 'Jogjakarta', 'Jogja', 'DI Jogjakarta', 'DIJ']],
   ['92', ['Papua Brt', 'Irian Jaya Barat']],
   ['93', ['Pa Sel', 'Papsel']],

@@ -39,7 +39,10 @@ function namedProvince(reader: Reader): Province | null {
   const found = finder.provinceByName(cells.province)
   if (found.kind === 'found') {
     if (cells.provinceCode !== '' && !meantByCode(reader).includes(found.region)) {
-      warn(reader, 'provinceCode', 'code-name-mismatch', { code: quotable(cells.provinceCode), name: found.region.name })
+      warn(reader, 'provinceCode', 'code-name-mismatch', {
+        code: quotable(cells.provinceCode),
+        name: found.region.name,
+      })
     }
     return found.region
   }
@@ -49,7 +52,7 @@ function namedProvince(reader: Reader): Province | null {
     warn(reader, 'province', 'name-misspelt', { value: quotable(cells.province), name: confirmed[0]!.name })
     return confirmed[0]!
   }
-  setAside(reader, 'province', 'unknown-province', { value: quotable(cells.province), near: namesOf(near) })
+  setAside(reader, 'province', 'unknown-province', unknownName(cells.province, near))
   return null
 }
 
@@ -71,9 +74,9 @@ function placeOfProvince(reader: Reader, named: Province | undefined): ResolvedP
   const { provinceCode } = reader.cells
   if (provinceCode === '') return setAside(reader, 'province', 'missing-province', {})
   const meant = meantByCode(reader)
-  if (!meant[0]) return setAside(reader, 'provinceCode', 'unknown-province', { value: quotable(provinceCode), near: '' })
+  if (!meant[0]) return setAside(reader, 'provinceCode', 'unknown-province', unknownName(provinceCode, []))
   if (reader.finder.provinceByCode(provinceCode, reader.codes) === undefined) {
-    return setAside(reader, 'provinceCode', 'unknown-province', { value: quotable(provinceCode), near: namesOf(meant) })
+    return setAside(reader, 'provinceCode', 'unknown-province', unknownName(provinceCode, meant))
   }
   if (meant.length > 1) reader.codeDecided = true
   return { province: meant[0], regency: null }
@@ -124,7 +127,7 @@ function placeByNearName(reader: Reader, province: Province | undefined, named: 
     warn(reader, 'regency', 'name-misspelt', { value: quotable(cells.regency), name: confirmed[0]!.name })
     return withCodesCompared(reader, confirmed[0]!, named)
   }
-  return setAside(reader, 'regency', 'unknown-regency', { value: quotable(cells.regency), near: namesOf(near) })
+  return setAside(reader, 'regency', 'unknown-regency', unknownName(cells.regency, near))
 }
 
 function withCodesCompared(reader: Reader, regency: Regency, named: Province | undefined): ResolvedPlace['place'] {
@@ -145,7 +148,7 @@ function placeByRegencyCode(reader: Reader, named: Province | undefined): Resolv
   if (codes === 'bps') return setAside(reader, 'regencyCode', 'regency-name-needed', { value })
   const stated = named ?? finder.provinceByCode(cells.provinceCode, 'kemendagri')
   const regency = finder.regencyByCode(fullRegencyCode(digitsOf(cells.regencyCode), stated?.code ?? ''))
-  if (!regency) return setAside(reader, 'regencyCode', 'unknown-regency', { value, near: '' })
+  if (!regency) return setAside(reader, 'regencyCode', 'unknown-regency', unknownName(cells.regencyCode, []))
   const province = finder.provinceOf(regency)
   const provinceSaid = named !== undefined || cells.provinceCode !== ''
   if (provinceSaid && stated !== province) {
@@ -174,8 +177,17 @@ function ambiguous(reader: Reader, candidates: Regency[]): null {
   return setAside(reader, 'regency', 'ambiguous-regency', data)
 }
 
+/** `context` chooses the words that name what may have been meant. */
+function unknownName(value: string, near: readonly { name: string }[]): ProblemData {
+  return { value: quotable(value), ...(near.length > 0 && { near: namesOf(near), context: 'near' }) }
+}
+
 /** At most five, so that a sentence stays a sentence. */
-const namesOf = (regions: readonly { name: string }[]) => regions.slice(0, 5).map(({ name }) => name).join(', ')
+const namesOf = (regions: readonly { name: string }[]) =>
+  regions
+    .slice(0, 5)
+    .map(({ name }) => name)
+    .join(', ')
 
 function setAside(reader: Reader, field: RosterField, kind: RosterProblemKind, data: ProblemData): null {
   reader.problems.push({ field, kind, severity: 'set-aside', data })

@@ -31,7 +31,8 @@ function rowsOf(folder: string, file: string, columns: number): string[][] {
   const lines = readFileSync(join(folder, file), 'utf8').trim().split(/\r?\n/)
   return lines.slice(1).map((line, index) => {
     const cells = line.split(',')
-    if (cells.length !== columns) throw new Error(`${file}: row ${index + 2} has ${cells.length} columns, not ${columns}`)
+    if (cells.length !== columns)
+      throw new Error(`${file}: row ${index + 2} has ${cells.length} columns, not ${columns}`)
     const last = cells.at(-1)!
     if (last.startsWith('"')) cells[columns - 1] = last.slice(1, -1).replaceAll('""', '"')
     return cells

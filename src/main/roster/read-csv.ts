@@ -1,0 +1,60 @@
+import { parse } from 'csv-parse/sync'
+import type { TextRow, TextTable } from '#domain/roster/text-table'
+import { unguardedCell } from './csv-cells.ts'
+import { decodeText } from './decode-text.ts'
+import { RosterFileError } from './roster-file-error.ts'
+import type { RosterLimits } from './roster-limits.ts'
+import { withinSheetLimits } from './sheet-limits.ts'
+
+/** CSV as Indonesian Excel writes it: `;` or whatever the `sep=` line or the first lines say. */
+export function readCsv(bytes: Uint8Array, limits: RosterLimits): TextTable {
+  const text = decodeText(bytes)
+  refuseMarkup(text)
+  const said = /^sep=(.)\r?\n/i.exec(text)
+  const content = said ? text.slice(said[0].length) : text
+  const records = parseRecords(content, said?.[1] ?? separatorOf(content))
+  const rows: TextRow[] = []
+  for (const [index, record] of records.entries()) {
+    const cells = record.map(unguardedCell)
+    if (cells.some(cell => cell.trim() !== '')) rows.push({ row: index + 1, cells })
+  }
+  return withinSheetLimits({ name: '', rows, faults: new Map() }, limits)
+}
+
+function refuseMarkup(text: string) {
+  const start = text.slice(0, 200).trimStart().toLowerCase()
+  if (/^<(!doctype html|html|table|head|meta|style)/.test(start)) {
+    throw new RosterFileError('not-a-spreadsheet', { seems: 'HTML' })
+  }
+  if (start.startsWith('<?xml')) throw new RosterFileError('not-a-spreadsheet', { seems: 'XML' })
+}
+
+function parseRecords(content: string, delimiter: string): string[][] {
+  try {
+    return parse(content, {
+      delimiter,
+      record_delimiter: ['\r\n', '\n', '\r'],
+      relax_column_count: true,
+      relax_quotes: true,
+    })
+  } catch {
+    // Only a quote that is never closed gets here; which line it opens in nobody can tell.
+    throw new RosterFileError('damaged', { context: 'quotes' })
+  }
+}
+
+/** The sign that cuts the first lines into the most columns, most lines alike. */
+function separatorOf(content: string): string {
+  const lines = content
+    .slice(0, 20_000)
+    .split(/\r\n|\n|\r/)
+    .slice(0, 20)
+  const scores = [';', ',', '\t', '|'].map(sign => ({ sign, score: scoreOf(lines, sign) }))
+  return scores.reduce((best, each) => (each.score > best.score ? each : best)).sign
+}
+
+function scoreOf(lines: string[], sign: string): number {
+  const counts = lines.map(line => line.replace(/"[^"]*"/g, '').split(sign).length - 1).filter(count => count > 0)
+  const sameCount = Map.groupBy(counts, count => count)
+  return Math.max(0, ...sameCount.entries().map(([count, alike]) => count * alike.length))
+}

@@ -1,0 +1,103 @@
+import { Worker } from 'node:worker_threads'
+import type { ReadingChoices, ReadingStep, RosterReading } from './read-roster.ts'
+import type { ReadingMessage, ReadingPiece, ReadingSummary, ReadingTask, RosterLists } from './reading-messages.ts'
+import { RosterFileError } from './roster-file-error.ts'
+import { type RosterLimits, rosterLimits } from './roster-limits.ts'
+
+export { RosterFileError } from './roster-file-error.ts'
+export type { RosterReading } from './read-roster.ts'
+
+export type RosterFile = ReadingChoices & {
+  /** For messages of the caller; the content alone decides what the file is. */
+  name: string
+  bytes: Uint8Array
+  /** `<app root>/resources/regions`. */
+  regionsFolder: string
+  /** `read-workbook-worker.ts`, or what it was built into. */
+  workerUrl: URL
+  onProgress?(step: ReadingStep): void
+  /** Stops the reading at once; the promise then rejects with the signal's reason. */
+  signal?: AbortSignal
+  /** Others than `rosterLimits`. */
+  limits?: Partial<RosterLimits>
+}
+
+/**
+ * Reads and checks a file from outside in a worker, which is ended if it takes too long or too much memory. Rejects with
+ * `RosterFileError` where the file is at fault. Nothing of the file is kept.
+ */
+export async function readRosterFile(file: RosterFile): Promise<RosterReading> {
+  file.signal?.throwIfAborted()
+  const limits = { ...rosterLimits, ...file.limits }
+  const worker = startWorker(file, limits)
+  try {
+    const summary = await summaryFrom(worker, file, limits)
+    return { ...summary, ...(await listsFrom(worker, file.signal)) }
+  } finally {
+    await worker.terminate()
+  }
+}
+
+function startWorker(file: RosterFile, limits: RosterLimits): Worker {
+  const { bytes, regionsFolder, codes, sheet, mapping, rememberedMappings, defaultRole } = file
+  const choices = { codes, sheet, mapping, rememberedMappings, defaultRole } as ReadingChoices
+  const task: ReadingTask = { ...choices, bytes, regionsFolder, limits }
+  return new Worker(file.workerUrl, {
+    workerData: task,
+    resourceLimits: { maxOldGenerationSizeMb: limits.memoryMebibytes },
+  })
+}
+
+/** Every way in which the reading can end, whichever comes first. */
+function summaryFrom(worker: Worker, file: RosterFile, limits: RosterLimits): Promise<ReadingSummary> {
+  const { promise, resolve, reject } = Promise.withResolvers<ReadingSummary>()
+  const tooLong = setTimeout(() => {
+    reject(new RosterFileError('took-too-long', { limit: Math.round(limits.milliseconds / 1000) }))
+  }, limits.milliseconds)
+  const listener = onAbort(file.signal, reject)
+  const onMessage = (message: ReadingMessage) => {
+    if (message.kind === 'step') file.onProgress?.({ step: message.step, share: message.share })
+    else if (message.kind === 'read') resolve(message.summary)
+    else reject(new RosterFileError(message.fault, { ...message.data, seems: message.seems }))
+  }
+  worker.on('message', onMessage)
+  worker.on('error', error => reject(toFileError(error, limits)))
+  worker.on('exit', () => reject(new RosterFileError('damaged')))
+  return promise.finally(() => {
+    clearTimeout(tooLong)
+    listener.remove()
+    worker.off('message', onMessage)
+  })
+}
+
+function toFileError(error: Error, limits: RosterLimits): Error {
+  const outOfMemory = (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY'
+  return outOfMemory ? new RosterFileError('too-large', { context: 'memory', limit: limits.memoryMebibytes }) : error
+}
+
+/** Fetches piece by piece, and lets other work of this process run between two. */
+async function listsFrom(worker: Worker, signal: AbortSignal | undefined): Promise<RosterLists> {
+  const lists: RosterLists = { people: [], problems: [], setAsideKeys: [] }
+  for (;;) {
+    signal?.throwIfAborted()
+    const piece = await nextPiece(worker)
+    lists.people.push(...piece.people)
+    lists.problems.push(...piece.problems)
+    lists.setAsideKeys.push(...piece.setAsideKeys)
+    if (piece.done) return lists
+  }
+}
+
+function nextPiece(worker: Worker): Promise<ReadingPiece> {
+  const { promise, resolve, reject } = Promise.withResolvers<ReadingPiece>()
+  worker.once('message', resolve)
+  worker.once('error', reject)
+  worker.postMessage('more')
+  return promise.finally(() => worker.off('error', reject))
+}
+
+function onAbort(signal: AbortSignal | undefined, reject: (reason: unknown) => void) {
+  const abort = () => reject(signal?.reason)
+  signal?.addEventListener('abort', abort)
+  return { remove: () => signal?.removeEventListener('abort', abort) }
+}

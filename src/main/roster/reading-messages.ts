@@ -1,0 +1,30 @@
+import type { CheckedPerson, RosterCheck, SetAsideKey } from '#domain/roster/check-roster'
+import type { RosterProblem } from '#domain/roster/roster-problem'
+import type { ReadingChoices, ReadingStep, RosterReading } from './read-roster.ts'
+import type { FaultData, RosterFileFault } from './roster-file-error.ts'
+import type { RosterLimits } from './roster-limits.ts'
+
+/** What the worker is started with. */
+export type ReadingTask = ReadingChoices & { bytes: Uint8Array; regionsFolder: string; limits: RosterLimits }
+
+/** Told by the worker of itself. */
+export type ReadingMessage =
+  | ({ kind: 'step' } & ReadingStep)
+  | { kind: 'read'; summary: ReadingSummary }
+  | { kind: 'failed'; fault: RosterFileFault; seems: string | null; data: FaultData }
+
+/** The reading without its long lists, which follow in pieces. */
+export type ReadingSummary = Omit<RosterReading, keyof RosterLists>
+export type RosterLists = Pick<RosterCheck, 'people' | 'problems' | 'setAsideKeys'>
+
+/**
+ * Told by the worker each time the word `more` reaches it; the last one has `done`. One at a time, because a receiver
+ * that finds several messages waiting takes them all before it does anything else.
+ */
+export type ReadingPiece = {
+  kind: 'piece'
+  done: boolean
+  people: CheckedPerson[]
+  problems: RosterProblem[]
+  setAsideKeys: SetAsideKey[]
+}
