@@ -3,8 +3,8 @@ import { createRandom, streamOf } from './random.ts'
 import { type DivisionPlan, firstPlan, isBetter, isOptimal, solveDivision } from './solve-division.ts'
 
 /**
- * Yields a valid allocation at once, then strictly better ones, and returns when all is proven optimal or after `rounds`
- * searches of each division. Stop it whenever you like: the last one counts. Equal problem, seed and rounds give equal
+ * Yields a valid allocation at once, then strictly better ones every few divisions, and returns when all is proven optimal or
+ * after `rounds` searches of each division. Stop it whenever you like: the last one counts. Equal problem, seed and rounds give equal
  * allocations on every machine. Each division's `classes` must be feasible for its people; divisions with 0 classes are
  * left out.
  */
@@ -17,17 +17,26 @@ export function* searchAllocation(
   const plans = divisions.map(division => (division.classes > 0 ? firstPlan(division, limits) : null))
   yield asAllocation(plans)
   for (let round = 0; round < rounds; round++) {
+    let isNews = false
     for (const [i, division] of divisions.entries()) {
       const plan = plans[i]
-      if (!plan || isOptimal(plan)) continue
-      const random = createRandom(seed + round, streamOf(division.code))
-      const found = solveDivision(division, limits, plan.bound, random)
-      const better = isBetter(found.score, plan.score)
-      plans[i] = { ...(better ? found : plan), bound: found.bound }
-      if (better) yield asAllocation(plans)
+      if (plan && !isOptimal(plan)) {
+        const found = solveDivision(division, limits, plan.bound, createRandom(seed + round, streamOf(division.code)))
+        const better = isBetter(found.score, plan.score)
+        plans[i] = { ...(better ? found : plan), bound: found.bound }
+        isNews ||= better
+      }
+      const isStep = (i + 1) % divisionsPerStep === 0 || i === divisions.length - 1
+      if (isStep && isNews) {
+        yield asAllocation(plans)
+        isNews = false
+      }
     }
   }
 }
+
+/** Whoever shows an allocation attaches people and teachers to it first, which takes longer than solving a division. */
+const divisionsPerStep = 8
 
 function asAllocation(plans: readonly (DivisionPlan | null)[]): Allocation {
   const classes = plans.flatMap((plan, division) => (plan ? plan.classes.map(draft => ({ division, ...draft })) : []))

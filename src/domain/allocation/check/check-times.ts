@@ -59,7 +59,10 @@ function outsideWindow(
   const end = localTime(endUtc, zone)
   if (!start || !end) return [{ kind: 'not-a-time', classId }]
   const isInside =
-    start.day === end.day && start.time >= `${window.start}:00` && end.time <= `${window.end}:00` && start.time < end.time
+    start.day === end.day &&
+    start.time >= `${window.start}:00` &&
+    end.time <= `${window.end}:00` &&
+    start.time < end.time
   return isInside ? [] : [{ kind: 'outside-window', classId, localStart: start.time, localEnd: end.time }]
 }
 

@@ -2,7 +2,7 @@ import type { SizeLimits } from '#domain/training/training'
 import { groupSizes } from '../grouping/group-sizes.ts'
 import type { ClassPart } from '../problem.ts'
 import type { Random } from '../random.ts'
-import { type AreaShare, type DraftClass, emptyClasses, peopleInParts, seat } from './draft-class.ts'
+import { type AreaShare, type DraftClass, peopleInParts, seat } from './draft-class.ts'
 import { fillCutting } from './fill-cutting.ts'
 import { packWhole } from './pack-whole.ts'
 
