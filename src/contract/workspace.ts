@@ -37,6 +37,8 @@ export const exampleStep = z.object({
   share: z.number(),
 })
 
+export type ExampleStep = z.infer<typeof exampleStep>
+
 const path = z.object({ path: z.string() })
 
 const openingRefusals = {

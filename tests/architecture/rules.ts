@@ -46,6 +46,7 @@ export const rules: Rule[] = [
       'src/main/words.ts',
       'src/main/worker-file.ts',
       'src/main/worker-task.ts',
+      'src/main/event-stream.ts',
       'src/contract',
       'src/domain',
       'resources',
@@ -153,7 +154,7 @@ function writerViolations(files: SourceFile[]): Violation[] {
     const feature = /^src\/main\/([a-z-]+)\//.exec(path)?.[1]
     if (!feature || feature === 'database') continue
     for (const [, table] of text.matchAll(writing)) {
-      const first = writers.get(table!) ?? feature
+      const first: string = writers.get(table!) ?? feature
       writers.set(table!, first)
       if (first !== feature) violations.push({ path, says: `table ${table} is already written by main/${first}` })
     }

@@ -125,7 +125,7 @@ test('permissions are granted unless a handler denies them', async () => {
     session.defaultSession.setPermissionCheckHandler(() => false)
     await BrowserWindow.getAllWindows()[0]?.loadURL('app://fixture/')
   })
-  expect(await geolocationState()).toBe('denied')
+  await expect.poll(geolocationState).toBe('denied')
 })
 
 test('menu roles act on the window', async () => {

@@ -10,7 +10,7 @@ import type { UtilityMessage } from './utility-process.ts'
 const main: PortHolder = { held: new Map(), tell: message => tell(message) }
 
 function tell(message: UtilityMessage): void {
-  if (process.connected) process.send?.(message)
+  process.send?.(message, undefined, undefined, () => {}) // nobody hears it when the app is ending
 }
 
 class ParentPort extends StrictEmitter {

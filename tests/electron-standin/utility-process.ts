@@ -42,7 +42,9 @@ class UtilityProcess extends StrictEmitter {
   }
 
   private tell(message: UtilityMessage): void {
-    if (this.child.connected) this.child.send(message)
+    // A message to a process that has left is lost, and the ports that were sent along close.
+    if (!this.child.connected) closePortsOf(this.holder)
+    else this.child.send(message, error => error && closePortsOf(this.holder))
   }
 }
 

@@ -1,7 +1,6 @@
 import { type CheckInput, checkAllocation, type Violation } from '#domain/allocation/check-allocation'
-import type { Participant } from '#domain/roster/participant'
 import type { TierSettings } from '#domain/training/training'
-import { learnerGroup, type Provinces } from './learner-groups.ts'
+import { learnerGroup, type PlanPerson, type Provinces } from './learner-groups.ts'
 import type { TierPlan } from './tier-plan.ts'
 
 export type PlanViolation = Violation | { kind: 'objective-differs'; name: string; claimed: number; found: number }
@@ -10,8 +9,8 @@ export type PlanViolation = Violation | { kind: 'objective-differs'; name: strin
 export function checkPlan(
   plan: TierPlan,
   settings: TierSettings,
-  learners: readonly Participant[],
-  instructors: readonly Participant[],
+  learners: readonly PlanPerson[],
+  instructors: readonly PlanPerson[],
   provinces: Provinces,
 ): PlanViolation[] {
   const { violations, objectives } = checkAllocation(toCheckInput(plan, settings, learners, instructors, provinces))
@@ -27,8 +26,8 @@ export function checkPlan(
 function toCheckInput(
   plan: TierPlan,
   settings: TierSettings,
-  learners: readonly Participant[],
-  instructors: readonly Participant[],
+  learners: readonly PlanPerson[],
+  instructors: readonly PlanPerson[],
   provinces: Provinces,
 ): CheckInput {
   const reasons = new Map(plan.infeasible.map(({ division, reason }) => [division, reason]))

@@ -1,14 +1,14 @@
 import { classCountOf, type UnplacedReason } from '#domain/allocation/class-counts'
 import { type Origin, peopleOf } from '#domain/allocation/group-people'
 import { chooseClassCounts } from '#domain/allocation/zone-class-counts'
-import type { Participant } from '#domain/roster/participant'
 import type { SizeLimits, TierSettings } from '#domain/training/training'
+import type { PlanPerson } from './learner-groups.ts'
 import type { InfeasibleDivision } from './tier-plan.ts'
 
 /** How many classes each division gets, and the divisions that cannot have any. */
 export function countClasses(
   origins: Origin[],
-  instructors: readonly Participant[],
+  instructors: readonly PlanPerson[],
   settings: TierSettings,
   seed: number,
 ): { counts: number[]; infeasible: InfeasibleDivision[] } {
@@ -43,7 +43,7 @@ export function countClasses(
 /** Tier 1 fills its rooms once, or has as few classes as sizes allow. */
 const wantedClasses = (settings: TierSettings) => (settings.classCount === 'fewest' ? 1 : settings.roomCount)
 
-function countByProvince(instructors: readonly Participant[]) {
+function countByProvince(instructors: readonly PlanPerson[]) {
   const counts = new Map<string, number>()
   for (const { provinceCode } of instructors) counts.set(provinceCode, (counts.get(provinceCode) ?? 0) + 1)
   return counts

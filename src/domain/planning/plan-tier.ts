@@ -3,20 +3,19 @@ import { assignPeople } from '#domain/allocation/assign-people'
 import { groupPeople } from '#domain/allocation/group-people'
 import type { Allocation, AllocationProblem } from '#domain/allocation/problem'
 import { searchAllocation } from '#domain/allocation/search-allocation'
-import type { Participant } from '#domain/roster/participant'
 import { classCodes } from '#domain/schedule/class-codes'
 import { timetableOf } from '#domain/schedule/timetable'
 import type { TierSettings, Zone } from '#domain/training/training'
 import { inReadingOrder } from './class-order.ts'
 import { countClasses } from './count-classes.ts'
-import { learnerGroup, type Provinces } from './learner-groups.ts'
-import type { InfeasibleDivision, PlannedTrainingClass, TierPlan } from './tier-plan.ts'
+import { learnerGroup, type PlanPerson, type Provinces } from './learner-groups.ts'
+import type { PlannedTrainingClass, TierPlan } from './tier-plan.ts'
 
 export type TierInput = {
   settings: TierSettings
-  learners: readonly Participant[]
+  learners: readonly PlanPerson[]
   /** Who may teach (tier 2); ignored in tier 1. */
-  instructors: readonly Participant[]
+  instructors: readonly PlanPerson[]
   provinces: Provinces
   /** Same input and seed, same plans. */
   seed: number
@@ -25,14 +24,16 @@ export type TierInput = {
 /** Better and better plans of one tier; stop whenever the last one is good enough. Yields at least one. */
 export function* planTier(input: TierInput): Generator<TierPlan, void, void> {
   const { settings, learners, instructors, provinces, seed } = input
-  const { divisions, blockOf } = groupPeople(learners.map(person => learnerGroup(person, settings.tier, provinces)))
+  const groups = learners.map(person => learnerGroup(person, settings.tier, provinces))
+  const { divisions, blockOf } = groupPeople(groups)
+  const divisionOf = groups.map(({ division }) => division)
   const { counts, infeasible } = countClasses(divisions, instructors, settings, seed)
   const problem: AllocationProblem = {
     limits: settings.limits,
     divisions: divisions.map((division, index) => ({ ...division, classes: counts[index]! })),
   }
   for (const found of searchAllocation(problem, seed)) {
-    yield toPlan(input, problem, inReadingOrder(problem, found), blockOf, infeasible)
+    yield { ...toPlan(input, problem, inReadingOrder(problem, found), blockOf), divisionOf, infeasible }
   }
 }
 
@@ -41,8 +42,7 @@ function toPlan(
   problem: AllocationProblem,
   allocation: Allocation,
   blockOf: Int32Array,
-  infeasible: InfeasibleDivision[],
-): TierPlan {
+): Omit<TierPlan, 'divisionOf' | 'infeasible'> {
   const { tier } = settings
   const classOf = assignPeople(problem, allocation, blockOf)
   const taught = tier === 1 ? null : teach(problem, allocation, instructors)
@@ -70,7 +70,6 @@ function toPlan(
     tier,
     classes,
     classOf,
-    infeasible,
     objectives: [
       ...allocation.objectives,
       ...(taught?.objectives ?? []),
@@ -79,7 +78,7 @@ function toPlan(
   }
 }
 
-function teach(problem: AllocationProblem, allocation: Allocation, instructors: readonly Participant[]) {
+function teach(problem: AllocationProblem, allocation: Allocation, instructors: readonly PlanPerson[]) {
   const divisionOf = new Map(problem.divisions.map(({ code }, index) => [code, index]))
   const areaOf = problem.divisions.map(({ areas }) => new Map(areas.map(({ code }, index) => [code, index])))
   const division = instructors.map(({ provinceCode }) => divisionOf.get(provinceCode) ?? -1)
@@ -96,9 +95,9 @@ const nameOf = (division: string, provinces: Provinces) =>
   isZone(division) ? `INNAS-${division}` : provinces.get(division as never)!.shortName
 
 /** Which provinces and regencies each class has people from, in order of their codes. */
-function originsOf(learners: readonly Participant[], classOf: Int32Array, classes: number) {
-  const provinces = Array.from({ length: classes }, () => new Set<Participant['provinceCode']>())
-  const regencies = Array.from({ length: classes }, () => new Set<NonNullable<Participant['regencyCode']>>())
+function originsOf(learners: readonly PlanPerson[], classOf: Int32Array, classes: number) {
+  const provinces = Array.from({ length: classes }, () => new Set<PlanPerson['provinceCode']>())
+  const regencies = Array.from({ length: classes }, () => new Set<NonNullable<PlanPerson['regencyCode']>>())
   learners.forEach(({ provinceCode, regencyCode }, index) => {
     const at = classOf[index]!
     if (at < 0) return

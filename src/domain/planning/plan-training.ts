@@ -1,18 +1,17 @@
-import type { Participant } from '#domain/roster/participant'
 import type { Training } from '#domain/training/training'
-import type { Provinces } from './learner-groups.ts'
+import type { PlanPerson, Provinces } from './learner-groups.ts'
 import { planTier } from './plan-tier.ts'
 import type { TierPlan } from './tier-plan.ts'
 
 export type TrainingInput = {
   training: Training
-  people: readonly Participant[]
+  people: readonly PlanPerson[]
   provinces: Provinces
   seed: number
 }
 
 /** The people of a roster as planning sees them: tier 1 teaches the instructors, tier 2 the companions. */
-export function peopleByRole(people: readonly Participant[]) {
+export function peopleByRole<Person extends PlanPerson>(people: readonly Person[]) {
   return {
     instructors: people.filter(({ role }) => role === 'instructor'),
     companions: people.filter(({ role }) => role === 'companion'),

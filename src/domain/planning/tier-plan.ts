@@ -32,6 +32,8 @@ export type TierPlan = {
   classes: PlannedTrainingClass[]
   /** Class number per learner, in the order of the learners planned; -1 where there is none. */
   classOf: Int32Array
+  /** Division code per learner, likewise. */
+  divisionOf: string[]
   infeasible: InfeasibleDivision[]
   objectives: Objective[]
 }

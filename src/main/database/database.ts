@@ -1,6 +1,6 @@
 import { type Connection, openConnection, type OpenOptions } from './open.ts'
 import { queue } from './queue.ts'
-import type { Query, ReadableDb, SqlValue, WritableDb } from './sql.ts'
+import type { Query, ReadableDb, WritableDb } from './sql.ts'
 
 /** A callback that returns a promise does not compile: its transaction would end before it did. */
 type Now<Result> = Result extends PromiseLike<unknown> ? never : Result
@@ -8,12 +8,12 @@ type Now<Result> = Result extends PromiseLike<unknown> ? never : Result
 export interface Database {
   readonly file: string
   /** Runs `work` on one snapshot: what others write meanwhile is not seen. Never waits for a writer. */
-  read<Result>(work: (db: ReadableDb) => Now<Result>): Result
+  read<Result>(work: (db: ReadableDb) => Now<Result>): Now<Result>
   /**
    * Runs `work` in one transaction; when the promise resolves, the change is on the disk. Throwing in `work` undoes all
    * of it. Waits its turn behind earlier writes and `exclusively` jobs without blocking the event loop.
    */
-  write<Result>(work: (db: WritableDb) => Now<Result>): Promise<Result>
+  write<Result>(work: (db: WritableDb) => Now<Result>): Promise<Now<Result>>
   /**
    * Holds back every write of this process while `job` runs. For a worker that saves much on a connection of its own
    * (`openDatabase` with the same file and key): a write from here would block the event loop until the worker commits.
@@ -35,15 +35,14 @@ export function openDatabase(options: OpenOptions): Database {
 
 export function toDatabase(connection: Connection, file: string): Database {
   const handles = handlesOf(connection)
-  const transact = connection.transaction((work: () => unknown) => work())
   const waiting = queue()
 
   return {
     file,
     read: <Result>(work: (db: ReadableDb) => Now<Result>) =>
-      handles.lend('read', db => transact.deferred(() => work(db)) as Result),
+      handles.lend('read', db => connection.transaction(() => work(db)).deferred()),
     write: <Result>(work: (db: WritableDb) => Now<Result>) =>
-      waiting.add(() => handles.lend('write', db => transact.immediate(() => work(db)) as Result)),
+      waiting.add(() => handles.lend('write', db => connection.transaction(() => work(db)).immediate())),
     exclusively: waiting.add,
     checkpoint: () => waiting.add(() => checkpoint(connection)),
     vacuumInto: path => void connection.prepare('VACUUM INTO ?').run(path),
@@ -52,7 +51,7 @@ export function toDatabase(connection: Connection, file: string): Database {
 }
 
 function checkpoint(connection: Connection): void {
-  const [result] = connection.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]
+  const result = connection.prepare<[], { busy: number }>('PRAGMA wal_checkpoint(TRUNCATE)').get()
   if (result?.busy !== 0) throw new Error('The write-ahead log is in use by another connection.')
 }
 
@@ -83,9 +82,11 @@ function handlesOf(connection: Connection) {
       const allowed = access === 'read' ? question : change
       try {
         return use({
-          one: <Row>(query: Query) => statementFor(query, allowed).get(bound(query)) as Row | undefined,
-          all: <Row>(query: Query) => statementFor(query, allowed).all(bound(query)) as Row[],
-          run: query => statementFor(query, change).run(bound(query)).changes,
+          // oxlint-disable-next-line typescript/no-unsafe-type-assertion, typescript/no-unnecessary-type-parameters
+          one: <Row>(query: Query) => statementFor(query, allowed).get(query.params) as Row | undefined,
+          // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+          all: <Row>(query: Query) => statementFor(query, allowed).all(query.params) as Row[],
+          run: query => statementFor(query, change).run(query.params).changes,
         })
       } finally {
         lent = false
@@ -97,7 +98,3 @@ function handlesOf(connection: Connection) {
 /** ATTACH and PRAGMA could make plain-text files, COMMIT could end the transaction: none of them passes. */
 const question = /^\s*(select|with|values)\b/i
 const change = /^\s*(select|with|values|insert|update|delete|replace)\b/i
-
-function bound(query: Query): SqlValue[] {
-  return query.params as SqlValue[]
-}

@@ -26,8 +26,8 @@ export function migrate(connection: Connection, known: readonly string[] = migra
 function apply(connection: Connection, script: string, version: number): void {
   connection.pragma('defer_foreign_keys = ON') // until COMMIT: a migration may rebuild a table that others refer to
   connection.exec(script)
-  const dangling = connection.pragma('foreign_key_check') as { table: string }[]
-  if (dangling[0]) throw new Error(`Migration ${version} leaves references to nothing in ${dangling[0].table}.`)
+  const dangling = connection.prepare<[], { table: string }>('PRAGMA foreign_key_check').get()
+  if (dangling) throw new Error(`Migration ${version} leaves references to nothing in ${dangling.table}.`)
   connection.pragma(`application_id = ${applicationId}`)
   connection.pragma(`user_version = ${version}`)
 }

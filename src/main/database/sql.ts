@@ -4,7 +4,9 @@ export type SqlValue = string | number | bigint | null | Uint8Array
 /** Text with `?` in place of each value. Made by `sql` only, so that no value ever becomes part of the text. */
 export type Query = { readonly text: string; readonly params: readonly SqlValue[] }
 
+/** The shape of a row is what the caller says of its query: the compiler does not read SQL. */
 export interface ReadableDb {
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters
   one<Row>(query: Query): Row | undefined
   all<Row>(query: Query): Row[]
 }
@@ -20,8 +22,12 @@ export interface WritableDb extends ReadableDb {
  * as one: `` sql`… WHERE id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))` ``.
  */
 export function sql(parts: TemplateStringsArray, ...values: (SqlValue | Query)[]): Query {
-  const plain = values as SqlValue[]
-  return values.some(isQuery) ? spliced(parts, values) : { text: textOf(parts), params: plain }
+  const params = values.filter(isValue)
+  return params.length === values.length ? { text: textOf(parts), params } : spliced(parts, values)
+}
+
+function isValue(value: SqlValue | Query): value is SqlValue {
+  return !isQuery(value)
 }
 
 function isQuery(value: SqlValue | Query): value is Query {

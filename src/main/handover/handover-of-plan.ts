@@ -29,7 +29,7 @@ export function handoverOf(training: Training, tiers: readonly PlannedTier[], re
 
 export type Names = ReturnType<typeof namesOf>
 
-export function namesOf({ provinces, regencies }: Regions) {
+export function namesOf({ provinces, regencies }: Pick<Regions, 'provinces' | 'regencies'>) {
   return {
     province: new Map<string, Regions['provinces'][number]>(provinces.map(one => [one.code, one])),
     regency: new Map<string, string>(regencies.map(({ code, name }) => [code, name])),
@@ -88,8 +88,7 @@ function unplacedOf(plan: TierPlan, learners: readonly Participant[], names: Nam
   const reasons = new Map(plan.infeasible.map(({ division, reason }) => [division, reason]))
   return learners.flatMap((person, index) => {
     if (plan.classOf[index]! >= 0) return []
-    const zone = names.province.get(person.provinceCode)!.zone
-    const reason = reasons.get(plan.tier === 1 ? zone : person.provinceCode)!
+    const reason = reasons.get(plan.divisionOf[index]!)!
     return [{ ...toPerson(person, plan.tier, names), reason }]
   })
 }

@@ -7,11 +7,11 @@ export function aSystemStore(): SystemStore {
   const nonce = randomBytes(12)
   return {
     available: () => true,
-    wrap: bytes => {
+    wrap: async bytes => {
       const cipher = createCipheriv('aes-256-gcm', key, nonce)
       return Buffer.concat([cipher.update(bytes), cipher.final(), cipher.getAuthTag()])
     },
-    unwrap: bytes => {
+    unwrap: async bytes => {
       const decipher = createDecipheriv('aes-256-gcm', key, nonce).setAuthTag(bytes.subarray(-16))
       return Buffer.concat([decipher.update(bytes.subarray(0, -16)), decipher.final()])
     },

@@ -1,5 +1,5 @@
-import { fc, test } from '@fast-check/vitest'
-import { expect } from 'vitest'
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
 import { backupsToDrop, isBackupDue } from '#main/database/workspace/backup-rotation'
 
 const dayInMs = 86_400_000
@@ -37,23 +37,32 @@ const times = fc
   .uniqueArray(fc.integer({ min: 0, max: 200 * 24 }), { maxLength: 80 })
   .map(hours => hours.sort((a, b) => a - b).map(hour => at(0, hour)))
 
-test.prop([times])('the newest stays, eleven at most stay, and rotating again drops nothing', times => {
-  const left = leftAfter(times)
-  expect(left.at(-1)).toBe(times.at(-1))
-  expect(left.length).toBeLessThanOrEqual(11)
-  expect(backupsToDrop(left)).toEqual([])
+test('the newest stays, eleven at most stay, and rotating again drops nothing', () => {
+  fc.assert(
+    fc.property(times, times => {
+      const left = leftAfter(times)
+      expect(left.at(-1)).toBe(times.at(-1))
+      expect(left.length).toBeLessThanOrEqual(11)
+      expect(backupsToDrop(left)).toEqual([])
+    }),
+  )
 })
 
-test.prop([times])('rotating after each backup keeps what rotating all of them at the end would', times => {
-  const dropped = new Set(backupsToDrop(times))
-  expect(leftAfter(times)).toEqual(times.filter(time => !dropped.has(time)))
+test('rotating after each backup keeps what rotating all of them at the end would', () => {
+  fc.assert(
+    fc.property(times, times => {
+      const dropped = new Set(backupsToDrop(times))
+      expect(leftAfter(times)).toEqual(times.filter(time => !dropped.has(time)))
+    }),
+  )
 })
 
-test.prop([times, fc.integer({ min: 0, max: 201 * 24 })])(
-  'is due unless one was made in the day before',
-  (times, hour) => {
-    const now = start + hour * 3_600_000
-    const inLastDay = times.filter(time => Date.parse(time) > now - dayInMs && Date.parse(time) <= now)
-    expect(isBackupDue(times, new Date(now))).toBe(inLastDay.length === 0)
-  },
-)
+test('is due unless one was made in the day before', () => {
+  fc.assert(
+    fc.property(times, fc.integer({ min: 0, max: 201 * 24 }), (times, hour) => {
+      const now = start + hour * 3_600_000
+      const inLastDay = times.filter(time => Date.parse(time) > now - dayInMs && Date.parse(time) <= now)
+      expect(isBackupDue(times, new Date(now))).toBe(inLastDay.length === 0)
+    }),
+  )
+})

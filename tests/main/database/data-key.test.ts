@@ -18,7 +18,7 @@ import { cheap, passphrase } from './a-workspace.ts'
 async function wrapped() {
   const { dataKey, keys: bare } = newDataKey()
   const store = aSystemStore()
-  const bySystem = withSystemStore(await withPassphrase(bare, dataKey, passphrase, cheap), dataKey, store)
+  const bySystem = await withSystemStore(await withPassphrase(bare, dataKey, passphrase, cheap), dataKey, store)
   return { dataKey, store, ...withNewRecoveryCode(bySystem, dataKey) }
 }
 
@@ -67,7 +67,7 @@ describe('is told apart:', () => {
   test('a system store that was reset, is gone, or gives another key', async () => {
     const { keys } = await wrapped()
     const gone = { ...aSystemStore(), available: () => false }
-    const other = { ...aSystemStore(), unwrap: () => randomBytes(32) }
+    const other = { ...aSystemStore(), unwrap: async () => randomBytes(32) }
     for (const store of [aSystemStore(), gone, other]) {
       await expect(unwrapDataKey(keys, { by: 'system-store', store })).rejects.toThrow(
         refusal({ kind: 'system-store-lost' }),
@@ -94,10 +94,10 @@ test('a new passphrase and a new code put the old ones out of use', async () => 
   await expect(unwrapDataKey(renewed.keys, { by: 'recovery-code', code })).rejects.toThrow('wrong-recovery-code')
 })
 
-test('a store that is no protection is not used', () => {
+test('a store that is no protection is not used', async () => {
   const { dataKey, keys } = newDataKey()
   const store = { ...aSystemStore(), available: () => false }
-  expect(() => withSystemStore(keys, dataKey, store)).toThrow('not available')
+  await expect(withSystemStore(keys, dataKey, store)).rejects.toThrow('not available')
 })
 
 test('sealed bytes open with their key and purpose only, and not when one bit was changed', () => {

@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads'
 import SqliteConnection from 'better-sqlite3'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { type Database, openDatabase } from '#main/database/database'
-import { type ReadableDb, sql, type WritableDb } from '#main/database/sql'
+import { sql, type WritableDb } from '#main/database/sql'
 import { aFolder } from './a-folder.ts'
 
 type Note = { id: number; text: string }
@@ -98,10 +98,10 @@ describe('write', () => {
 describe('read', () => {
   test('changes nothing, even where the text says so', async () => {
     const { database } = await aDatabase()
-    const change = (db: ReadableDb) => db.all(sql`INSERT INTO note (text) VALUES ('x') RETURNING id`)
-    expect(() => database.read(change)).toThrow('Not a query for this handle')
-    await database.write(change)
-    expect(() => database.read(change)).toThrow('Database.read changes nothing')
+    const change = sql`INSERT INTO note (text) VALUES ('x') RETURNING id`
+    expect(() => database.read(db => db.all(change))).toThrow('Not a query for this handle')
+    await database.write(db => db.all(change))
+    expect(() => database.read(db => db.all(change))).toThrow('Database.read changes nothing')
     expect(textsOf(database)).toEqual(['x'])
   })
 

@@ -18,7 +18,7 @@ function heldBy(holder: object) {
 }
 
 function readEntry(file: string): LockEntry {
-  return JSON.parse(readFileSync(file, 'utf8')) as LockEntry
+  return JSON.parse(readFileSync(file, 'utf8'))
 }
 
 /** A process of its own that holds the lock until it is killed. */
@@ -59,6 +59,7 @@ describe('left behind', () => {
     writeFileSync(file, JSON.stringify({ ...readEntry(file), process: 'an earlier start 4711' }))
     takeLock(file).release()
     lock.release()
+    expect(existsSync(file)).toBe(false)
   })
 
   test('before the computer was started is taken over, where processes have no more than a number', () => {

@@ -74,20 +74,6 @@ test("another program's database is refused untouched", () => {
 })
 
 describe("a newer app's workspace", () => {
-  /** Left by a newer app that was killed: its last changes are in the write-ahead log only. */
-  async function aNewerWorkspace() {
-    const { workspace } = await aWorkspace()
-    const { folder, dataKey } = workspace
-    const { file } = workspace.database
-    const newer = openConnection({ file, key: dataKey, mode: 'existing' })
-    newer.exec('CREATE TABLE future (id INTEGER); PRAGMA user_version = 99')
-    for (const end of ['', '-wal']) copyFileSync(file + end, `${file}${end}.kept`)
-    newer.close()
-    await workspace.close()
-    for (const end of ['', '-wal']) copyFileSync(`${file}${end}.kept`, file + end)
-    return { file, open: () => openWorkspace({ folder, credential: { by: 'data-key', dataKey } }) }
-  }
-
   test('is refused by name, and not one byte of it changes', async () => {
     const { file, open } = await aNewerWorkspace()
     const before = [readFileSync(file), readFileSync(`${file}-wal`)]
@@ -100,3 +86,17 @@ describe("a newer app's workspace", () => {
     expect([readFileSync(file), readFileSync(`${file}-wal`)]).toEqual(before)
   })
 })
+
+/** Left by a newer app that was killed: its last changes are in the write-ahead log only. */
+async function aNewerWorkspace() {
+  const { workspace } = await aWorkspace()
+  const { folder, dataKey } = workspace
+  const { file } = workspace.database
+  const newer = openConnection({ file, key: dataKey, mode: 'existing' })
+  newer.exec('CREATE TABLE future (id INTEGER); PRAGMA user_version = 99')
+  for (const end of ['', '-wal']) copyFileSync(file + end, `${file}${end}.kept`)
+  newer.close()
+  await workspace.close()
+  for (const end of ['', '-wal']) copyFileSync(`${file}${end}.kept`, file + end)
+  return { file, open: () => openWorkspace({ folder, credential: { by: 'data-key', dataKey } }) }
+}

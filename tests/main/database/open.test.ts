@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import SqliteConnection from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import { openConnection, requireNode24, setPragma } from '#main/database/open'
-import { aFolder } from './a-folder.ts'
+import { aFolder, modesOf } from './a-folder.ts'
 
 const plainHeader = 'SQLite format 3\0'
 const secret = '1101990101990000'
@@ -44,11 +44,12 @@ describe('a new database', () => {
     plain.close()
   })
 
-  test('is readable for its owner only', { skip: process.platform === 'win32' }, () => {
+  test('is readable for its owner only', () => {
     const { file, create } = aDatabase()
     const connection = create()
     connection.exec('CREATE TABLE person (nik TEXT)')
-    expect(['', '-wal', '-shm'].map(end => statSync(file + end).mode & 0o777)).toEqual([0o600, 0o600, 0o600])
+    const modes = { 'gladi.db': 0o600, 'gladi.db-wal': 0o600, 'gladi.db-shm': 0o600 }
+    expect(modesOf(dirname(file), modes)).toEqual(modes)
     connection.close()
   })
 

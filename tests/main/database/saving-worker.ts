@@ -2,7 +2,7 @@ import { workerData } from 'node:worker_threads'
 import { openDatabase } from '#main/database/database'
 import { sql } from '#main/database/sql'
 
-const { file, key, notes } = workerData as { file: string; key: Uint8Array; notes: number }
+const { file, key, notes }: { file: string; key: Uint8Array; notes: number } = workerData
 
 const database = openDatabase({ file, key, mode: 'existing' })
 await database.write(db => {

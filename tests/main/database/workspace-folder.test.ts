@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { sql } from '#main/database/sql'
@@ -9,7 +9,7 @@ import {
   rememberInSystemStore,
   renewRecoveryCode,
 } from '#main/database/workspace/workspace-keys'
-import { aFolder } from './a-folder.ts'
+import { aFolder, modesOf } from './a-folder.ts'
 import { aSystemStore } from './a-system-store.ts'
 import { addPerson, addTraining, aWorkspace, cheap, passphrase } from './a-workspace.ts'
 
@@ -25,12 +25,8 @@ test('a new workspace is a database, its keys and a lock, for its owner only', a
       existsSync(join(folder, name)),
     ),
   )
-  if (process.platform !== 'win32') {
-    const modes = ['.', 'gladi.db', 'gladi.key.json', 'gladi.lock'].map(
-      name => statSync(join(folder, name)).mode & 0o777,
-    )
-    expect(modes).toEqual([0o700, 0o600, 0o600, 0o600])
-  }
+  const modes = { '.': 0o700, 'gladi.db': 0o600, 'gladi.key.json': 0o600, 'gladi.lock': 0o600 }
+  expect(modesOf(folder, modes)).toEqual(modes)
   await workspace.close()
   expect(readdirSync(folder).sort()).toEqual(['gladi.db', 'gladi.key.json'])
 })
@@ -97,13 +93,16 @@ describe('is not made', () => {
   test('by halves: when its first rows fail there is no folder', async () => {
     const parent = aFolder()
     const folder = join(parent, 'baru')
-    const setUp = () => {
-      throw new Error('no first rows')
-    }
-    await expect(createWorkspace({ folder, passphrase, setUp, argon2Cost: cheap })).rejects.toThrow('no first rows')
+    await expect(createWorkspace({ folder, passphrase, setUp: failToSetUp, argon2Cost: cheap })).rejects.toThrow(
+      'no first rows',
+    )
     expect(readdirSync(parent)).toEqual([])
   })
 })
+
+function failToSetUp(): never {
+  throw new Error('no first rows')
+}
 
 test('an empty folder becomes the workspace', async () => {
   const folder = join(aFolder(), 'kosong')
@@ -170,7 +169,7 @@ describe('changing keys leaves the database file as it is:', () => {
   test('the system store remembered and forgotten, never as the only way', async () => {
     const store = aSystemStore()
     const { workspace } = await aWorkspace()
-    rememberInSystemStore(workspace, store)
+    await rememberInSystemStore(workspace, store)
     expect(waysInto(workspace.folder)).toContain('system-store')
     forgetInSystemStore(workspace)
     expect(waysInto(workspace.folder)).not.toContain('system-store')

@@ -47,9 +47,9 @@ export function withNewRecoveryCode(keys: KeyFile, dataKey: DataKey): { keys: Ke
 }
 
 /** The store must be available; see `SystemStore`. */
-export function withSystemStore(keys: KeyFile, dataKey: DataKey, store: SystemStore): KeyFile {
+export async function withSystemStore(keys: KeyFile, dataKey: DataKey, store: SystemStore): Promise<KeyFile> {
   if (!store.available()) throw new Error('The system store is not available here.')
-  return withWrap(keys, { way: 'system-store', sealed: Buffer.from(store.wrap(dataKey)).toString('base64') })
+  return withWrap(keys, { way: 'system-store', sealed: Buffer.from(await store.wrap(dataKey)).toString('base64') })
 }
 
 export function withoutWay(keys: KeyFile, way: KeyWay): KeyFile {
@@ -87,11 +87,11 @@ function byRecoveryCode(keys: KeyFile, code: string): DataKey | undefined {
   return unseal(wrap.sealed, keyOfSecret(secret, Buffer.from(wrap.salt, 'base64')), aboutOf(keys, 'recovery-code'))
 }
 
-function bySystemStore(keys: KeyFile, store: SystemStore): DataKey | undefined {
+async function bySystemStore(keys: KeyFile, store: SystemStore): Promise<DataKey | undefined> {
   const wrap = wrapOf(keys, 'system-store')
   if (!store.available()) return undefined
   try {
-    return store.unwrap(Buffer.from(wrap.sealed, 'base64'))
+    return await store.unwrap(Buffer.from(wrap.sealed, 'base64'))
   } catch {
     return undefined // another computer or user, or the store was reset: each system has its own error for it
   }

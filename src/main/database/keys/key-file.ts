@@ -39,7 +39,7 @@ export type Wrap = KeyFile['wraps'][number]
 export function readKeyFile(path: string): KeyFile {
   const text = readFileSync(path, 'utf8')
   try {
-    const { sha256, ...content } = JSON.parse(text) as Record<string, unknown>
+    const { sha256, ...content }: Record<string, unknown> = JSON.parse(text)
     const keys = keyFile.parse(content)
     // A wrong passphrase and a flipped bit look the same to AES-GCM; this tells them apart.
     if (sha256 !== checksumOf(keys)) throw new Error('The checksum does not fit.')

@@ -1,5 +1,5 @@
 /** 128 random bits on paper: seven groups of four, of which the last two characters check the others. */
-export type RecoveryCode = string & { readonly __brand: 'RecoveryCode' }
+export type RecoveryCode = string
 
 export const recoverySecretBytes = 16
 
@@ -17,7 +17,7 @@ const checkPrime = 1021n
 export function printRecoveryCode(secret: Uint8Array): RecoveryCode {
   const number = BigInt(`0x${Buffer.from(secret).toString('hex')}`)
   const characters = inBase32(number, secretCharacters) + inBase32(number % checkPrime, checkCharacters)
-  return characters.replace(/(.{4})(?=.)/g, '$1-') as RecoveryCode
+  return characters.replace(/(.{4})(?=.)/g, '$1-')
 }
 
 /** The secret, or undefined where the code cannot be what was printed. Case, spaces and hyphens do not matter. */

@@ -4,7 +4,7 @@
  */
 export type SystemStore = {
   available(): boolean
-  wrap(bytes: Uint8Array): Uint8Array
-  /** Throws where the store did not wrap these bytes, or no longer can. */
-  unwrap(bytes: Uint8Array): Uint8Array
+  wrap(bytes: Uint8Array): Promise<Uint8Array>
+  /** Rejects where the store did not wrap these bytes, or no longer can. */
+  unwrap(bytes: Uint8Array): Promise<Uint8Array>
 }

@@ -8,7 +8,8 @@ import { backupsFolder, databaseFile, keyFile } from './layout.ts'
 import { isDraft, makeFolder } from './new-folder.ts'
 import type { Workspace } from './workspace-folder.ts'
 
-export type BackupReason = 'automatic' | 'by-hand' | 'before-migration'
+const reasons = ['automatic', 'by-hand', 'before-migration'] as const
+export type BackupReason = (typeof reasons)[number]
 
 /** `name`: of its folder under `backups`. `madeAt`: ISO instant. `bytes`: of the database. */
 export type Backup = { name: string; madeAt: string; reason: BackupReason; bytes: number }
@@ -101,15 +102,15 @@ function removeDrafts(folder: string): void {
   for (const name of readdirSync(backups).filter(isDraft)) rmSync(join(backups, name), { recursive: true })
 }
 
-const namePattern = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z-(automatic|by-hand|before-migration)$/
+const namePattern = /^\d{8}T\d{9}Z-(automatic|by-hand|before-migration)$/
 
 function backupOf(path: string): Backup {
   const name = basename(path)
-  const [, year, month, day, hour, minute, second, thousandth, reason] = namePattern.exec(name) ?? []
-  return {
-    name,
-    madeAt: `${year}-${month}-${day}T${hour}:${minute}:${second}.${thousandth}Z`,
-    reason: reason as BackupReason,
-    bytes: statSync(databaseFile(path)).size,
-  }
+  const reason = reasons.find(reason => name.endsWith(`-${reason}`)) ?? 'by-hand'
+  return { name, madeAt: madeAt(name), reason, bytes: statSync(databaseFile(path)).size }
+}
+
+/** `20250301T101500123Z-…` is 2025-03-01T10:15:00.123Z without what a file name may not hold. */
+function madeAt(name: string): string {
+  return name.slice(0, 19).replace(/(....)(..)(..)T(..)(..)(..)(...)Z/, '$1-$2-$3T$4:$5:$6.$7Z')
 }

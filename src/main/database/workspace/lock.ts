@@ -23,7 +23,7 @@ export function takeLock(file: string, { now = new Date(), evenIfHeld = false } 
 
 export function readLock(file: string): LockEntry | undefined {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as LockEntry
+    return JSON.parse(readFileSync(file, 'utf8'))
   } catch {
     return undefined // gone meanwhile, or cut off by a power failure while it was made: nobody holds it
   }

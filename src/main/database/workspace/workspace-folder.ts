@@ -108,7 +108,7 @@ async function newKeys({ passphrase, systemStore, argon2Cost }: NewWorkspace) {
   const { dataKey } = fresh
   let { keys } = fresh
   if (passphrase !== undefined) keys = await withPassphrase(keys, dataKey, passphrase, argon2Cost)
-  if (systemStore?.available()) keys = withSystemStore(keys, dataKey, systemStore)
+  if (systemStore?.available()) keys = await withSystemStore(keys, dataKey, systemStore)
   if (keys.wraps.length === 0) {
     throw new WorkspaceRefusedError(
       { kind: 'passphrase-needed' },

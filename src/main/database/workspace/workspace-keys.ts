@@ -24,8 +24,8 @@ export function renewRecoveryCode(opened: Opened): RecoveryCode {
 }
 
 /** From now on the workspace opens on this computer, for this user, without a passphrase. */
-export function rememberInSystemStore(opened: Opened, store: SystemStore): void {
-  replaceKeys(opened, withSystemStore(keysOf(opened), opened.dataKey, store))
+export async function rememberInSystemStore(opened: Opened, store: SystemStore): Promise<void> {
+  replaceKeys(opened, await withSystemStore(keysOf(opened), opened.dataKey, store))
 }
 
 /** Throws `passphrase-needed` where only the recovery code would be left. */

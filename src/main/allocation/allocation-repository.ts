@@ -1,0 +1,68 @@
+import type { CurrentPlan, UnplacedPerson } from '#contract/allocation'
+import type { PlanId } from '#contract/identifiers'
+import type { Objective } from '#domain/allocation/problem'
+import type { PlanPerson } from '#domain/planning/learner-groups'
+import type { InfeasibleDivision, TierFigures } from '#domain/planning/tier-plan'
+import type { Tier, Training } from '#domain/training/training'
+import { type ReadableDb, sql } from '#main/database/sql'
+
+export type PlanInput = { training: Training; people: PlanPerson[]; rosterRevision: number }
+
+/** Everybody who is to be planned, in the order of their ids, so that equal rosters give equal plans. */
+export function getPlanInput(db: ReadableDb): PlanInput {
+  const row = db.one<{ settings: string; revision: number }>(
+    sql`SELECT settings, roster_revision AS revision FROM training`,
+  )!
+  const people = db.all<PlanPerson>(sql`
+    SELECT id, role, province_code AS provinceCode, regency_code AS regencyCode, district_code AS districtCode,
+           district_name AS districtName
+    FROM participant WHERE withdrawn_at IS NULL ORDER BY coalesce(external_id, nik, id)
+  `)
+  return { training: JSON.parse(row.settings), people, rosterRevision: row.revision }
+}
+
+type PlanRow = { id: PlanId; number: number; adoptedAt: string; rosterRevision: number; settings: string; infeasible: string }
+
+export function findCurrentPlan(db: ReadableDb): CurrentPlan | null {
+  const plan = db.one<PlanRow>(sql`
+    SELECT id, number, adopted_at AS adoptedAt, roster_revision AS rosterRevision, settings, infeasible
+    FROM plan WHERE adopted_at IS NOT NULL AND superseded_at IS NULL
+  `)
+  if (!plan) return null
+  const training: Training = JSON.parse(plan.settings)
+  const now = db.one<{ revision: number }>(sql`SELECT roster_revision AS revision FROM training`)!
+  return {
+    id: plan.id,
+    number: plan.number,
+    adoptedAt: plan.adoptedAt,
+    tiers: ([1, 2] as const).map(tier => tierFigures(db, plan.id, tier, training.tiers[tier].lastDate)),
+    infeasible: JSON.parse(plan.infeasible) as InfeasibleDivision[],
+    rosterChanged: now.revision !== plan.rosterRevision,
+  }
+}
+
+function tierFigures(db: ReadableDb, planId: PlanId, tier: Tier, lastAllowed: string | null): TierFigures {
+  const counts = db.one<Omit<TierFigures, 'tier' | 'unplaced' | 'objectives'>>(sql`
+    SELECT count(*) AS classes, coalesce(min(size), 0) AS minSize, coalesce(max(size), 0) AS maxSize,
+           coalesce(sum(size), 0) AS placed, coalesce(max(wave), 0) AS waves, min(date) AS firstDate,
+           max(date) AS lastDate, coalesce(sum(date > ${lastAllowed}), 0) AS late
+    FROM training_class WHERE plan_id = ${planId} AND tier = ${tier}
+  `)!
+  const { unplaced } = db.one<{ unplaced: number }>(
+    sql`SELECT count(*) AS unplaced FROM unplaced WHERE plan_id = ${planId} AND tier = ${tier}`,
+  )!
+  const objectives = db.all<Objective>(sql`
+    SELECT name, value, bound FROM plan_objective WHERE plan_id = ${planId} AND tier = ${tier} ORDER BY position
+  `)
+  return { tier, ...counts, unplaced, objectives }
+}
+
+export function listUnplaced(db: ReadableDb): UnplacedPerson[] {
+  return db.all<UnplacedPerson>(sql`
+    SELECT p.id AS participantId, p.name, u.tier, p.province_code AS provinceCode, p.regency_code AS regencyCode, u.reason
+    FROM unplaced u
+    JOIN plan ON plan.id = u.plan_id AND plan.adopted_at IS NOT NULL AND plan.superseded_at IS NULL
+    JOIN participant p ON p.id = u.participant_id
+    ORDER BY u.tier, p.province_code, p.name
+  `)
+}

@@ -1,0 +1,75 @@
+import { peopleByRole } from '#domain/planning/plan-training'
+import type { PlanPerson } from '#domain/planning/learner-groups'
+import type { PlannedTrainingClass, TierPlan } from '#domain/planning/tier-plan'
+import { sql, type WritableDb } from '#main/database/sql'
+import type { PlanInput } from './allocation-repository.ts'
+import type { AdoptOrder, PlanAnswer } from './plan-messages.ts'
+import type { FoundPlan } from './search-plan.ts'
+
+/** Makes the found plan the current one; the one before stays, superseded. Refuses if the people changed meanwhile. */
+export function savePlan(db: WritableDb, input: PlanInput, found: FoundPlan, seed: number, order: AdoptOrder): PlanAnswer {
+  const { revision } = db.one<{ revision: number }>(sql`SELECT roster_revision AS revision FROM training`)!
+  if (revision !== input.rosterRevision) return { type: 'roster-changed' }
+  addPlan(db, input, found, seed, order)
+  const { instructors, companions } = peopleByRole(input.people)
+  addTier(db, order.planId, found[0], instructors, [])
+  addTier(db, order.planId, found[1], companions, instructors)
+  return { type: 'adopted' }
+}
+
+function addPlan(db: WritableDb, { training, rosterRevision }: PlanInput, found: FoundPlan, seed: number, { planId, at }: AdoptOrder) {
+  db.run(sql`UPDATE plan SET superseded_at = ${at} WHERE adopted_at IS NOT NULL AND superseded_at IS NULL`)
+  const infeasible = JSON.stringify(found.flatMap(plan => plan.infeasible))
+  db.run(sql`
+    INSERT INTO plan (id, number, made_at, adopted_at, seed, roster_revision, settings, infeasible)
+    SELECT ${planId}, coalesce(max(number), 0) + 1, ${at}, ${at}, ${seed}, ${rosterRevision},
+           ${JSON.stringify(training)}, ${infeasible}
+    FROM plan
+  `)
+  db.run(sql`INSERT INTO change_log (at, kind, data) VALUES (${at}, 'plan-adopted', ${JSON.stringify({ planId })})`)
+}
+
+function addTier(db: WritableDb, planId: string, plan: TierPlan, learners: PlanPerson[], instructors: PlanPerson[]) {
+  const { tier } = plan
+  const idOf = (index: number) => `${planId}/${plan.classes[index]!.code}`
+  plan.objectives.forEach(({ name, value, bound }, position) => {
+    db.run(sql`
+      INSERT INTO plan_objective (plan_id, tier, position, name, value, bound)
+      VALUES (${planId}, ${tier}, ${position}, ${name}, ${value}, ${bound})
+    `)
+  })
+  plan.classes.forEach((one, index) => addClass(db, planId, idOf(index), tier, one, instructors))
+  const reasons = new Map(plan.infeasible.map(({ division, reason }) => [division, reason]))
+  learners.forEach(({ id }, index) => {
+    const at = plan.classOf[index]!
+    if (at < 0) addUnplaced(db, planId, tier, id, reasons.get(plan.divisionOf[index]!)!)
+    else
+      db.run(sql`
+        INSERT INTO class_member (plan_id, tier, participant_id, class_id) VALUES (${planId}, ${tier}, ${id}, ${idOf(at)})
+      `)
+  })
+}
+
+function addClass(
+  db: WritableDb,
+  planId: string,
+  id: string,
+  tier: number,
+  one: PlannedTrainingClass,
+  instructors: PlanPerson[],
+) {
+  const instructorId = one.instructor === null ? null : instructors[one.instructor]!.id
+  db.run(sql`
+    INSERT INTO training_class (id, plan_id, tier, code, division_code, province_codes, regency_codes, size, instructor_id,
+                                room_number, room_division, wave, date, start_utc, end_utc, zone)
+    VALUES (${id}, ${planId}, ${tier}, ${one.code}, ${one.division}, ${one.provinceCodes.join(' ')},
+            ${one.regencyCodes.join(' ')}, ${one.size}, ${instructorId}, ${one.room}, ${one.roomDivision}, ${one.wave},
+            ${one.date}, ${one.startUtc}, ${one.endUtc}, ${one.zone})
+  `)
+}
+
+function addUnplaced(db: WritableDb, planId: string, tier: number, participantId: string, reason: string) {
+  db.run(sql`
+    INSERT INTO unplaced (plan_id, tier, participant_id, reason) VALUES (${planId}, ${tier}, ${participantId}, ${reason})
+  `)
+}

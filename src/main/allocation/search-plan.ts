@@ -1,0 +1,44 @@
+import { checkPlan } from '#domain/planning/check-plan'
+import { peopleByRole, planTraining } from '#domain/planning/plan-training'
+import { figuresOf, type TierPlan } from '#domain/planning/tier-plan'
+import type { Province } from '#domain/roster/regions'
+import type { Training } from '#domain/training/training'
+import type { PlanInput } from './allocation-repository.ts'
+import type { PlanAnswer } from './plan-messages.ts'
+
+export type FoundPlan = [TierPlan, TierPlan]
+
+/** Searches until the end or until `stop[0]` is 1; tells of every better plan and of what the checker says of the last. */
+export function searchPlan(
+  { people, training }: PlanInput,
+  provinces: readonly Province[],
+  seed: number,
+  stop: Int32Array,
+  answer: (message: PlanAnswer) => void,
+): FoundPlan {
+  const began = performance.now()
+  const byCode = new Map(provinces.map(province => [province.code, province]))
+  let found: FoundPlan | undefined
+  for (const plans of planTraining({ training, people, provinces: byCode, seed })) {
+    found = plans
+    answer({ type: 'step', share: 0.5, tiers: figures(plans, training) })
+    if (Atomics.load(stop, 0) === 1) break
+  }
+  const plans = found!
+  const { instructors, companions } = peopleByRole(people)
+  const violations = [
+    ...checkPlan(plans[0], training.tiers[1], instructors, [], byCode),
+    ...checkPlan(plans[1], training.tiers[2], companions, instructors, byCode),
+  ]
+  answer({
+    type: 'found',
+    tiers: figures(plans, training),
+    infeasible: plans.flatMap(({ infeasible }) => infeasible),
+    violations: [...Map.groupBy(violations, ({ kind }) => kind)].map(([kind, { length }]) => ({ kind, count: length })),
+    milliseconds: Math.round(performance.now() - began),
+  })
+  return plans
+}
+
+const figures = (plans: FoundPlan, training: Training) =>
+  plans.map(plan => figuresOf(plan, training.tiers[plan.tier].lastDate))

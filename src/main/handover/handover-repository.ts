@@ -1,0 +1,124 @@
+import type { TierFigures } from '#domain/planning/tier-plan'
+import type { Participant } from '#domain/roster/participant'
+import type { Objective } from '#domain/allocation/problem'
+import type { Tier, Training } from '#domain/training/training'
+import { type ReadableDb, sql } from '#main/database/sql'
+import { fileIdOf, type Names, roomLabel } from './handover-of-plan.ts'
+import type { HandoverClass, HandoverMember, HandoverPerson, HandoverPlan, HandoverUnplaced } from './handover-plan.ts'
+
+type PlanRow = { id: string; number: number; adoptedAt: string; settings: string }
+
+export type StoredHandover = { plan: HandoverPlan; madeAt: string; revision: number }
+
+/** The current plan with names for its codes; undefined without one. */
+export function findHandover(db: ReadableDb, names: Names): StoredHandover | undefined {
+  const row = db.one<PlanRow>(sql`
+    SELECT id, number, adopted_at AS adoptedAt, settings FROM plan
+    WHERE adopted_at IS NOT NULL AND superseded_at IS NULL
+  `)
+  if (!row) return undefined
+  const training: Training = JSON.parse(row.settings)
+  const classes = listClasses(db, row.id, training, names)
+  const plan: HandoverPlan = {
+    title: training.name,
+    classes,
+    members: listMembers(db, row.id, names),
+    unplaced: listUnplaced(db, row.id, names),
+    tiers: [],
+  }
+  plan.tiers = ([1, 2] as const).map(tier => figuresOf(db, row.id, plan, tier, training.tiers[tier].lastDate))
+  return { plan, madeAt: row.adoptedAt, revision: row.number }
+}
+
+type ClassRow = Omit<HandoverClass, 'provinceCodes' | 'provinceNames' | 'regencyCodes' | 'regencyNames' | 'room' | 'roomLink' | 'instructorId'> & {
+  provinceCodes: string
+  regencyCodes: string
+  roomNumber: number
+  roomDivision: string | null
+  instructor: Participant['id'] | null
+  externalId: string | null
+  nik: string | null
+}
+
+function listClasses(db: ReadableDb, planId: string, training: Training, names: Names): HandoverClass[] {
+  const rows = db.all<ClassRow>(sql`
+    SELECT c.code, c.tier, c.province_codes AS provinceCodes, c.regency_codes AS regencyCodes, c.size,
+           i.id AS instructor, i.external_id AS externalId, i.nik, i.name AS instructorName,
+           c.room_number AS roomNumber, c.room_division AS roomDivision, c.wave, c.date, c.start_utc AS startUtc,
+           c.end_utc AS endUtc, c.zone
+    FROM training_class c LEFT JOIN participant i ON i.id = c.instructor_id
+    WHERE c.plan_id = ${planId} ORDER BY c.tier, c.code
+  `)
+  return rows.map(({ roomNumber, roomDivision, instructor, externalId, nik, ...row }) => {
+    const provinces = row.provinceCodes.split(' ').map(code => names.province.get(code)!)
+    const regencyCodes = row.regencyCodes.split(' ').filter(Boolean)
+    return {
+      ...row,
+      provinceCodes: provinces.map(({ bpsCode }) => bpsCode),
+      provinceNames: provinces.map(({ name }) => name),
+      regencyCodes,
+      regencyNames: regencyCodes.map(code => names.regency.get(code) ?? code),
+      instructorId: instructor && fileIdOf({ id: instructor, externalId, nik }),
+      room: roomLabel(roomNumber, roomDivision, names),
+      roomLink: roomDivision === null ? (training.tiers[row.tier].rooms[roomNumber - 1]?.link ?? null) : null,
+    }
+  })
+}
+
+type PersonRow = Pick<Participant, 'id' | 'externalId' | 'nik' | 'name' | 'districtName'> & {
+  tier: Tier
+  provinceCode: string
+  regencyCode: string | null
+}
+
+function toPerson(row: PersonRow, names: Names): HandoverPerson {
+  return {
+    participantId: fileIdOf(row),
+    name: row.name,
+    tier: row.tier,
+    provinceName: names.province.get(row.provinceCode)!.name,
+    regencyName: row.regencyCode && (names.regency.get(row.regencyCode) ?? null),
+    districtName: row.districtName,
+  }
+}
+
+function listMembers(db: ReadableDb, planId: string, names: Names): HandoverMember[] {
+  const rows = db.all<PersonRow & { classCode: string }>(sql`
+    SELECT p.id, p.external_id AS externalId, p.nik, p.name, p.district_name AS districtName, m.tier,
+           p.province_code AS provinceCode, p.regency_code AS regencyCode, c.code AS classCode
+    FROM class_member m JOIN training_class c ON c.id = m.class_id JOIN participant p ON p.id = m.participant_id
+    WHERE m.plan_id = ${planId} ORDER BY m.tier, c.code, p.name
+  `)
+  return rows.map(row => ({ ...toPerson(row, names), classCode: row.classCode }))
+}
+
+function listUnplaced(db: ReadableDb, planId: string, names: Names): HandoverUnplaced[] {
+  const rows = db.all<PersonRow & { reason: string }>(sql`
+    SELECT p.id, p.external_id AS externalId, p.nik, p.name, p.district_name AS districtName, u.tier,
+           p.province_code AS provinceCode, p.regency_code AS regencyCode, u.reason
+    FROM unplaced u JOIN participant p ON p.id = u.participant_id
+    WHERE u.plan_id = ${planId} ORDER BY u.tier, p.province_code, p.name
+  `)
+  return rows.map(row => ({ ...toPerson(row, names), reason: row.reason }))
+}
+
+function figuresOf(db: ReadableDb, planId: string, plan: HandoverPlan, tier: Tier, lastAllowed: string | null): TierFigures {
+  const classes = plan.classes.filter(one => one.tier === tier)
+  const sizes = classes.map(({ size }) => size)
+  const dates = classes.map(({ date }) => date).sort()
+  return {
+    tier,
+    classes: classes.length,
+    minSize: sizes.length === 0 ? 0 : Math.min(...sizes),
+    maxSize: sizes.length === 0 ? 0 : Math.max(...sizes),
+    placed: sizes.reduce((sum, size) => sum + size, 0),
+    unplaced: plan.unplaced.filter(one => one.tier === tier).length,
+    waves: Math.max(0, ...classes.map(({ wave }) => wave)),
+    firstDate: dates[0] ?? null,
+    lastDate: dates.at(-1) ?? null,
+    late: lastAllowed === null ? 0 : dates.filter(date => date > lastAllowed).length,
+    objectives: db.all<Objective>(sql`
+      SELECT name, value, bound FROM plan_objective WHERE plan_id = ${planId} AND tier = ${tier} ORDER BY position
+    `),
+  }
+}

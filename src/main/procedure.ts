@@ -1,0 +1,37 @@
+import { implement, ORPCError } from '@orpc/server'
+import { contract } from '#contract/contract'
+import type { Regions } from '#domain/roster/regions'
+import type { SystemStore } from './database/keys/system-store.ts'
+import type { OpenedWorkspace, WorkspaceSession } from './workspace-session.ts'
+
+/** Where things are on this machine; absolute paths. */
+export type AppSettings = {
+  /** Where workspaces are created. It need not exist yet. */
+  workspacesFolder: string
+  /** What the app ships with; read only. */
+  resourcesFolder: string
+  /** The app's own small files for this user of the machine. */
+  userDataFolder: string
+  appVersion: string
+}
+
+/** All that a procedure may use of the world. */
+export type AppContext = {
+  settings: AppSettings
+  /** The operating system's key store, where this host has one. */
+  systemStore: SystemStore | null
+  session: WorkspaceSession
+  regions: Regions
+  now(): Date
+  newId(): string
+}
+
+/** For procedures that work without an open workspace. */
+export const procedure = implement(contract).$context<AppContext>()
+
+/** For procedures on the open workspace; without one the call is a fault, since no page asks for it then. */
+export const onWorkspace = procedure.use(({ context, next }) => {
+  const workspace = context.session.current()
+  if (!workspace) throw new ORPCError('PRECONDITION_FAILED', { message: 'No workspace is open.' })
+  return next({ context: { workspace } satisfies { workspace: OpenedWorkspace } })
+})

@@ -1,0 +1,156 @@
+import type { RosterCounts, RosterProblem } from '#contract/roster'
+import type { Participant, ParticipantId, RosterPerson } from '#domain/roster/participant'
+import { type ReadableDb, sql, type WritableDb } from '#main/database/sql'
+
+type ParticipantRow = {
+  id: ParticipantId
+  external_id: string | null
+  nik: string | null
+  name: string
+  role: Participant['role']
+  province_code: Participant['provinceCode']
+  regency_code: Participant['regencyCode']
+  district_code: Participant['districtCode']
+  district_name: string | null
+  phone: string | null
+  email: string | null
+}
+
+const toParticipant = (row: ParticipantRow): Participant => ({
+  id: row.id,
+  externalId: row.external_id,
+  nik: row.nik,
+  name: row.name,
+  role: row.role,
+  provinceCode: row.province_code,
+  regencyCode: row.regency_code,
+  districtCode: row.district_code,
+  districtName: row.district_name,
+  phone: row.phone,
+  email: row.email,
+})
+
+/** Everybody of the roster who was not withdrawn, in the order of their ids. */
+export function listParticipants(db: ReadableDb): Participant[] {
+  return db.all<ParticipantRow>(sql`SELECT * FROM participant WHERE withdrawn_at IS NULL ORDER BY id`).map(toParticipant)
+}
+
+/** Withdrawn people too: a roster that names them again brings them back. */
+export function listKnownParticipants(db: ReadableDb): { participant: Participant; withdrawn: boolean }[] {
+  return db
+    .all<ParticipantRow & { withdrawn_at: string | null }>(sql`SELECT * FROM participant`)
+    .map(row => ({ participant: toParticipant(row), withdrawn: row.withdrawn_at !== null }))
+}
+
+export function addParticipant(db: WritableDb, id: string, person: RosterPerson) {
+  db.run(sql`
+    INSERT INTO participant
+      (id, external_id, nik, name, role, province_code, regency_code, district_code, district_name, phone, email)
+    VALUES (${id}, ${person.externalId}, ${person.nik}, ${person.name}, ${person.role}, ${person.provinceCode},
+            ${person.regencyCode}, ${person.districtCode}, ${person.districtName}, ${person.phone}, ${person.email})
+  `)
+}
+
+/** Ids of people may pass from one to another in one import: freed first, so that no two hold one meanwhile. */
+export function freeKeys(db: WritableDb, id: ParticipantId) {
+  db.run(sql`UPDATE participant SET external_id = NULL, nik = NULL WHERE id = ${id}`)
+}
+
+export function updateParticipant(db: WritableDb, id: ParticipantId, person: RosterPerson) {
+  db.run(sql`
+    UPDATE participant
+    SET external_id = ${person.externalId}, nik = ${person.nik}, name = ${person.name}, role = ${person.role},
+        province_code = ${person.provinceCode}, regency_code = ${person.regencyCode},
+        district_code = ${person.districtCode}, district_name = ${person.districtName}, phone = ${person.phone},
+        email = ${person.email}, withdrawn_at = NULL
+    WHERE id = ${id}
+  `)
+}
+
+export function withdrawParticipant(db: WritableDb, id: ParticipantId, at: string) {
+  db.run(sql`UPDATE participant SET withdrawn_at = ${at} WHERE id = ${id}`)
+}
+
+export function returnParticipant(db: WritableDb, id: ParticipantId) {
+  db.run(sql`UPDATE participant SET withdrawn_at = NULL WHERE id = ${id}`)
+}
+
+export type RosterImport = { id: string; fileName: string; fileSha256: string; importedAt: string; counts: RosterCounts }
+
+export function addImport(db: WritableDb, { id, fileName, fileSha256, importedAt, counts }: RosterImport) {
+  db.run(sql`
+    INSERT INTO roster_import (id, file_name, file_sha256, imported_at, rows, new, changed, unchanged, gone, set_aside)
+    VALUES (${id}, ${fileName}, ${fileSha256}, ${importedAt}, ${counts.rows}, ${counts.new}, ${counts.changed},
+            ${counts.unchanged}, ${counts.gone}, ${counts.setAside})
+  `)
+}
+
+export function addProblem(db: WritableDb, importId: string, { row, column, kind, severity, data }: RosterProblem) {
+  db.run(sql`
+    INSERT INTO roster_problem (import_id, row, "column", kind, severity, data)
+    VALUES (${importId}, ${row}, ${column}, ${kind}, ${severity}, ${JSON.stringify(data)})
+  `)
+}
+
+export function getRosterRevision(db: ReadableDb) {
+  return db.one<{ revision: number }>(sql`SELECT roster_revision AS revision FROM training`)!.revision
+}
+
+/** Plans made before remember the earlier number and so know that people changed. */
+export function raiseRosterRevision(db: WritableDb) {
+  db.run(sql`UPDATE training SET roster_revision = roster_revision + 1`)
+}
+
+export function saveMapping(db: WritableDb, fingerprint: string, mapping: object, usedAt: string) {
+  db.run(sql`
+    INSERT INTO column_mapping (header_fingerprint, mapping, used_at)
+    VALUES (${fingerprint}, ${JSON.stringify(mapping)}, ${usedAt})
+    ON CONFLICT (header_fingerprint) DO UPDATE SET mapping = excluded.mapping, used_at = excluded.used_at
+  `)
+}
+
+export function listMappings(db: ReadableDb) {
+  return db
+    .all<{ fingerprint: string; mapping: string }>(
+      sql`SELECT header_fingerprint AS fingerprint, mapping FROM column_mapping ORDER BY used_at DESC`,
+    )
+    .map(({ fingerprint, mapping }) => ({ fingerprint, mapping: JSON.parse(mapping) }))
+}
+
+type ProvinceRow = { code: string; companions: number; instructors: number }
+type ImportRow = { id: string; fileName: string; importedAt: string; setAside: number }
+
+export function rosterSummary(db: ReadableDb) {
+  const provinces = db.all<ProvinceRow>(sql`
+    SELECT province_code AS code, sum(role = 'companion') AS companions, sum(role = 'instructor') AS instructors
+    FROM participant WHERE withdrawn_at IS NULL GROUP BY province_code ORDER BY province_code
+  `)
+  const withdrawn = db.one<{ people: number }>(
+    sql`SELECT count(*) AS people FROM participant WHERE withdrawn_at IS NOT NULL`,
+  )!.people
+  const last = lastImport(db)
+  return {
+    provinces,
+    withdrawn,
+    companions: provinces.reduce((sum, { companions }) => sum + companions, 0),
+    instructors: provinces.reduce((sum, { instructors }) => sum + instructors, 0),
+    lastImport: last ? { fileName: last.fileName, importedAt: last.importedAt, setAside: last.setAside } : null,
+  }
+}
+
+export function lastImportProblems(db: ReadableDb): RosterProblem[] {
+  const last = lastImport(db)
+  if (!last) return []
+  return db
+    .all<Omit<RosterProblem, 'data'> & { data: string }>(
+      sql`SELECT row, "column", kind, severity, data FROM roster_problem WHERE import_id = ${last.id} ORDER BY row`,
+    )
+    .map(({ data, ...problem }) => ({ ...problem, data: JSON.parse(data) }))
+}
+
+function lastImport(db: ReadableDb) {
+  return db.one<ImportRow>(sql`
+    SELECT id, file_name AS fileName, imported_at AS importedAt, set_aside AS setAside
+    FROM roster_import ORDER BY imported_at DESC, id DESC LIMIT 1
+  `)
+}

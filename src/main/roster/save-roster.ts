@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto'
+import type { CheckedPerson, SetAsideKey } from '#domain/roster/check-roster'
+import { compareRoster, type RosterComparison } from '#domain/roster/compare-roster'
+import type { ParticipantId } from '#domain/roster/participant'
+import type { Database } from '#main/database/database'
+import type { WritableDb } from '#main/database/sql'
+import {
+  addImport,
+  addParticipant,
+  addProblem,
+  freeKeys,
+  getRosterRevision,
+  listKnownParticipants,
+  raiseRosterRevision,
+  returnParticipant,
+  saveMapping,
+  updateParticipant,
+  withdrawParticipant,
+} from './roster-repository.ts'
+import type { Compared, SaveOrder, SaveRosterAnswer } from './save-roster-messages.ts'
+
+/** Collects checked people, compares them with the roster as it is, and saves them if it still is so. */
+export function beginSaving(database: Database) {
+  const people: CheckedPerson[] = []
+  let compared: { comparison: RosterComparison; withdrawn: Set<ParticipantId>; revision: number } | undefined
+
+  return {
+    addPeople(more: CheckedPerson[]) {
+      for (const one of more) people.push(one)
+    },
+
+    compare(setAsideKeys: SetAsideKey[]): Compared {
+      const { known, revision } = database.read(db => ({
+        known: listKnownParticipants(db),
+        revision: getRosterRevision(db),
+      }))
+      const withdrawn = new Set(known.flatMap(one => (one.withdrawn ? [one.participant.id] : [])))
+      const comparison = compareRoster({ people, known: known.map(({ participant }) => participant), setAsideKeys })
+      comparison.gone = comparison.gone.filter(id => !withdrawn.has(id))
+      compared = { comparison, withdrawn, revision }
+      const returning = comparison.unchanged.filter(({ id }) => withdrawn.has(id)).length
+      return {
+        new: comparison.new.length,
+        changed: comparison.changed.length + returning,
+        unchanged: comparison.unchanged.length - returning,
+        gone: comparison.gone.length,
+        problems: comparison.problems,
+      }
+    },
+
+    save(order: SaveOrder, progress: (share: number) => void): Promise<SaveRosterAnswer> {
+      if (!compared) throw new Error('Compare before saving.')
+      const { comparison, withdrawn, revision } = compared
+      return database.write(db => {
+        if (getRosterRevision(db) !== revision) return { type: 'roster-changed' as const }
+        saveComparison(db, comparison, withdrawn, progress)
+        if (order.withdrawGone) for (const id of comparison.gone) withdrawParticipant(db, id, order.at)
+        saveImport(db, order)
+        raiseRosterRevision(db)
+        return { type: 'saved' as const }
+      })
+    },
+  }
+}
+
+const progressEvery = 2000
+
+function saveComparison(
+  db: WritableDb,
+  comparison: RosterComparison,
+  withdrawn: Set<ParticipantId>,
+  progress: (share: number) => void,
+) {
+  for (const { id, fields } of comparison.changed) {
+    if (fields.includes('nik') || fields.includes('externalId')) freeKeys(db, id)
+  }
+  for (const { id, person } of comparison.changed) updateParticipant(db, id, person)
+  for (const { id } of comparison.unchanged) if (withdrawn.has(id)) returnParticipant(db, id)
+  for (const [index, { person }] of comparison.new.entries()) {
+    addParticipant(db, randomUUID(), person)
+    if (index % progressEvery === 0) progress(index / comparison.new.length)
+  }
+}
+
+function saveImport(db: WritableDb, { importId, fileName, fileSha256, at, counts, problems, mapping }: SaveOrder) {
+  addImport(db, { id: importId, fileName, fileSha256, importedAt: at, counts })
+  for (const problem of problems) addProblem(db, importId, problem)
+  saveMapping(db, mapping.fingerprint, mapping.columns, at)
+}

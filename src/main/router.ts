@@ -1,0 +1,20 @@
+import { allocationRouter } from './allocation/allocation-router.ts'
+import { handoverRouter } from './handover/handover-router.ts'
+import { openExample } from './open-example.ts'
+import { procedure } from './procedure.ts'
+import { regionsRouter } from './regions/regions-router.ts'
+import { rosterRouter } from './roster/roster-router.ts'
+import { scheduleRouter } from './schedule/schedule-router.ts'
+import { trainingRouter } from './training/training-router.ts'
+import { workspaceRouter } from './workspace/workspace-router.ts'
+
+/** Every procedure of the contract; one that is missing does not compile. */
+export const router = procedure.router({
+  workspace: { ...workspaceRouter, openExample },
+  training: trainingRouter,
+  regions: regionsRouter,
+  roster: rosterRouter,
+  allocation: allocationRouter,
+  schedule: scheduleRouter,
+  handover: handoverRouter,
+})

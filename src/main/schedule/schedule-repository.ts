@@ -1,0 +1,82 @@
+import type { ClassId } from '#contract/identifiers'
+import type { ClassDetail, ClassMember, ListedClass } from '#contract/schedule'
+import type { Training } from '#domain/training/training'
+import { type Query, type ReadableDb, sql } from '#main/database/sql'
+import { maskedNik, maskedPhone } from './masking.ts'
+
+type ClassRow = Omit<ListedClass, 'provinceCode' | 'regencyCodes' | 'room'> & {
+  provinceCodes: string
+  regencyCodes: string
+  roomNumber: number
+  roomDivision: string | null
+  instructorRegencyCode: string | null
+}
+
+/** Every class of the current plan; none without a plan. */
+export function listClasses(db: ReadableDb): ListedClass[] {
+  const training = findPlannedTraining(db)
+  return training ? db.all<ClassRow>(classRows(sql`true`)).map(row => toListed(row, training)) : []
+}
+
+export function findClass(db: ReadableDb, id: ClassId): ClassDetail | undefined {
+  const training = findPlannedTraining(db)
+  const row = training && db.one<ClassRow>(classRows(sql`c.id = ${id}`))
+  if (!row) return undefined
+  const room = roomOf(row, training)
+  return {
+    ...toListed(row, training),
+    roomLink: room?.link ?? null,
+    roomMeetingId: room?.meetingId ?? null,
+    instructorRegencyCode: row.instructorRegencyCode,
+    members: listMembers(db, id),
+  }
+}
+
+/** The training as it was when the current plan was made. */
+function findPlannedTraining(db: ReadableDb): Training | undefined {
+  const row = db.one<{ settings: string }>(
+    sql`SELECT settings FROM plan WHERE adopted_at IS NOT NULL AND superseded_at IS NULL`,
+  )
+  return row && JSON.parse(row.settings)
+}
+
+const classRows = (condition: Query) => sql`
+  SELECT c.id, c.code, c.tier, c.province_codes AS provinceCodes, c.regency_codes AS regencyCodes, c.size,
+         i.name AS instructorName, i.regency_code AS instructorRegencyCode, c.room_number AS roomNumber,
+         c.room_division AS roomDivision, c.wave, c.date, c.start_utc AS startUtc, c.end_utc AS endUtc, c.zone
+  FROM training_class c
+  JOIN plan ON plan.id = c.plan_id AND plan.adopted_at IS NOT NULL AND plan.superseded_at IS NULL
+  LEFT JOIN participant i ON i.id = c.instructor_id
+  WHERE ${condition}
+  ORDER BY c.tier, c.code
+`
+
+function toListed(row: ClassRow, training: Training): ListedClass {
+  const { provinceCodes, roomNumber, roomDivision, instructorRegencyCode: _, ...rest } = row
+  return {
+    ...rest,
+    provinceCode: row.tier === 2 ? provinceCodes : null,
+    regencyCodes: row.regencyCodes.split(' ').filter(Boolean),
+    room: roomOf(row, training)?.name ?? (roomDivision === null ? String(roomNumber) : `${roomDivision}-${roomNumber}`),
+  }
+}
+
+const roomOf = ({ tier, roomNumber, roomDivision }: ClassRow, training: Training) =>
+  roomDivision === null ? training.tiers[tier].rooms[roomNumber - 1] : undefined
+
+type MemberRow = Omit<ClassMember, 'hasEmail'> & { hasEmail: number }
+
+function listMembers(db: ReadableDb, id: ClassId): ClassMember[] {
+  const rows = db.all<MemberRow>(sql`
+    SELECT p.id AS participantId, p.name, p.province_code AS provinceCode, p.regency_code AS regencyCode,
+           p.district_name AS districtName, p.nik, p.phone, p.email IS NOT NULL AS hasEmail
+    FROM class_member m JOIN participant p ON p.id = m.participant_id
+    WHERE m.class_id = ${id} ORDER BY p.name
+  `)
+  return rows.map(row => ({
+    ...row,
+    nik: row.nik && maskedNik(row.nik),
+    phone: row.phone && maskedPhone(row.phone),
+    hasEmail: row.hasEmail === 1,
+  }))
+}

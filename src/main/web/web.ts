@@ -1,0 +1,62 @@
+import { spawn } from 'node:child_process'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { call } from '@orpc/server'
+import { createAppContext } from '#main/app-context'
+import type { AppSettings } from '#main/procedure'
+import { router } from '#main/router'
+import { wordsIn } from '#main/words'
+import { startWebHost } from './web-host.ts'
+import packageFile from '../../../package.json' with { type: 'json' }
+
+/** `npm start` without Electron: the window in a browser of this computer. */
+const { values } = parseArgs({
+  options: { port: { type: 'string', default: '0' }, example: { type: 'boolean', default: false } },
+})
+const appRoot = join(import.meta.dirname, import.meta.filename.endsWith('.ts') ? '../../..' : '../..')
+const words = wordsIn('id')
+
+const context = createAppContext(settingsOf())
+const host = await startWebHost(context, join(appRoot, 'out/renderer'), Number(values.port))
+if (values.example) await openExample()
+tellAddress()
+process.stdin.on('data', tellAddress).on('error', () => {})
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void leave())
+
+function settingsOf(): AppSettings {
+  const userDataFolder = process.env['GLADI_USER_DATA'] ?? join(homedir(), '.gladi')
+  return {
+    workspacesFolder: process.env['GLADI_HOME'] ?? join(homedir(), 'Gladi'),
+    resourcesFolder: join(appRoot, 'resources'),
+    userDataFolder,
+    appVersion: packageFile.version,
+  }
+}
+
+async function openExample() {
+  process.stdout.write(`${words('cli:web.makingExample')}\n`)
+  for await (const _ of await call(router.workspace.openExample, undefined, { context })) {
+    // Its steps are for a window; the terminal says only that it takes a moment.
+  }
+}
+
+function tellAddress() {
+  const address = host.newAddress()
+  process.stdout.write(`${words('cli:web.address', { address })}\n`)
+  openBrowser(address)
+}
+
+/** Where there is a display; a browser that does not start is no fault, the address stands in the terminal. */
+function openBrowser(address: string) {
+  const hasDisplay = process.platform !== 'linux' || process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']
+  if (!hasDisplay || process.env['GLADI_NO_BROWSER']) return
+  const [command, ...args] = { darwin: ['open'], win32: ['cmd', '/c', 'start', ''] }[process.platform as string] ?? ['xdg-open']
+  spawn(command!, [...args, address], { stdio: 'ignore', detached: true }).on('error', () => {}).unref()
+}
+
+async function leave() {
+  await context.session.close()
+  await host.close()
+  process.exit(0)
+}

@@ -1,0 +1,47 @@
+import { Worker } from 'node:worker_threads'
+
+/** A worker that is spoken to in messages; it ends when told, when it fails, or when its work is done. */
+export type WorkerTask<Question, Answer> = {
+  post(message: Question): void
+  /** The next message, in order. Rejects where the worker failed or ended without one. */
+  next(): Promise<Answer>
+  /** Stops it at once, whatever it does; an open transaction is rolled back. */
+  terminate(): Promise<void>
+}
+
+export function startWorker<Question, Answer>(file: URL, workerData: object): WorkerTask<Question, Answer> {
+  const worker = new Worker(file, { workerData })
+  const waiting: { resolve(answer: Answer): void; reject(error: Error): void }[] = []
+  const arrived: Answer[] = []
+  let failure: Error | undefined
+
+  const fail = (error: Error) => {
+    failure ??= error
+    for (const { reject } of waiting.splice(0)) reject(failure)
+  }
+  worker.on('message', (answer: Answer) => {
+    const first = waiting.shift()
+    if (first) first.resolve(answer)
+    else arrived.push(answer)
+  })
+  worker.on('error', fail)
+  worker.on('exit', () => fail(new WorkerEndedError()))
+
+  return {
+    post: message => worker.postMessage(message),
+    next: () => {
+      if (arrived.length > 0) return Promise.resolve(arrived.shift()!)
+      if (failure) return Promise.reject(failure)
+      return new Promise((resolve, reject) => waiting.push({ resolve, reject }))
+    },
+    terminate: async () => void (await worker.terminate()),
+  }
+}
+
+/** The worker was stopped, or left, before it answered. */
+export class WorkerEndedError extends Error {
+  constructor() {
+    super('The worker ended before it answered.')
+    this.name = 'WorkerEndedError'
+  }
+}

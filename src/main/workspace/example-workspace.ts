@@ -1,0 +1,7 @@
+import { join } from 'node:path'
+import type { AppSettings } from '#main/procedure'
+
+/** Nobody real is in it, so its passphrase is published, here and in the README. */
+export const examplePassphrase = 'contoh gladi'
+
+export const exampleFolder = (settings: AppSettings) => join(settings.workspacesFolder, 'Contoh Ground Check 2025')

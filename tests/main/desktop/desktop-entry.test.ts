@@ -1,0 +1,207 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { ElectronApplication, Page } from '@playwright/test'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { environment, launchDesktop, standinFolder } from '../../electron-standin/launch.ts'
+import { buildEntry } from './build-entry.ts'
+
+/** What entry-app/page/page.js gives a test. */
+declare function ask(name: string, value?: unknown): Promise<unknown>
+declare function connect(): Promise<MessagePort>
+declare const opened: string[]
+
+let appFolder: string
+let home: string
+let app: ElectronApplication
+let window: Page
+
+beforeAll(async () => {
+  appFolder = await buildEntry()
+  home = await mkdtemp(join(tmpdir(), 'gladi-home-'))
+  ;({ app, window } = await launchDesktop({ appFolder, home, env: { GLADI_STANDIN_KEY_STORE: 'gnome_libsecret' } }))
+  await app.evaluate(({ shell }) => {
+    Object.assign(globalThis, { opened: [] })
+    shell.openExternal = async address => void opened.push(address)
+  })
+})
+
+afterAll(async () => {
+  await app.close()
+  for (const folder of [appFolder, home]) await rm(folder, { recursive: true, force: true, maxRetries: 5 })
+})
+
+test('the page reaches the backend, which knows its folders', async () => {
+  expect(await window.evaluate(() => ask('settings'))).toEqual({
+    workspacesFolder: join(home, 'Documents/Gladi'),
+    resourcesFolder: join(appFolder, 'resources'),
+    userDataFolder: join(home, '.config/Gladi'),
+    appVersion: '9.8.7',
+  })
+})
+
+test('a reloaded page gets a port of its own', async () => {
+  await window.reload()
+  expect(await window.evaluate(() => ask('settings'))).toMatchObject({ appVersion: '9.8.7' })
+})
+
+test('nothing is exposed to the page', async () => {
+  const names = await window.evaluate(() => {
+    const frame = document.createElement('iframe')
+    document.body.append(frame)
+    const usual = new Set(Object.getOwnPropertyNames(frame.contentWindow ?? {}))
+    return Object.getOwnPropertyNames(globalThis).filter(name => !usual.has(name) && !/^(__playwright|\d+$)/.test(name))
+  })
+  expect(names.toSorted()).toEqual(['ask', 'connect'])
+})
+
+test('a frame within the page gets no port', async () => {
+  const frame = window.frames().find(frame => frame.url().endsWith('/frame.html'))
+  const answer = await frame?.evaluate(
+    () =>
+      new Promise(resolve => {
+        globalThis.addEventListener('message', event => event.data === 'gladi:connected' && resolve('a port'))
+        globalThis.postMessage('gladi:connect', location.origin)
+        globalThis.parent.postMessage('gladi:connect', location.origin)
+        setTimeout(() => resolve('nothing'), 300)
+      }),
+  )
+  expect(answer).toBe('nothing')
+})
+
+test('a key that was wrapped is unwrapped, and is not readable in between', async () => {
+  const key = Array.from({ length: 32 }, (_, index) => index * 7)
+  const answers = await window.evaluate(async key => {
+    const wrapped = (await ask('wrap-key', new Uint8Array(key))) as { status: string; bytes: Uint8Array }
+    const unwrapped = (await ask('unwrap-key', wrapped.bytes)) as { status: string; bytes: Uint8Array }
+    const damaged = await ask(
+      'unwrap-key',
+      wrapped.bytes.map(byte => byte ^ 1),
+    )
+    return { wrapped: [...wrapped.bytes], unwrapped: [...unwrapped.bytes], damaged }
+  }, key)
+
+  expect(answers.unwrapped).toEqual(key)
+  expect(Buffer.from(answers.wrapped).includes(Buffer.from(key))).toBe(false)
+  expect(answers.damaged).toEqual({ status: 'refused', reason: 'cannot-unwrap' })
+})
+
+test('the menu is Indonesian until the backend tells another language', async () => {
+  const labels = () => app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map(item => item.label))
+  expect(await labels()).toEqual(['Gladi', 'Edit', 'Tampilan', 'Jendela'])
+  await window.evaluate(() => ask('use-language', 'en'))
+  await expect.poll(labels).toEqual(['Gladi', 'Edit', 'View', 'Window'])
+})
+
+test('a link to a room opens in the browser, any other nowhere, and no window opens', async () => {
+  await window.getByText('lain').click()
+  await window.getByText('ruang').click()
+  await expect.poll(() => app.evaluate(() => opened)).toEqual(['https://zoom.us/j/1'])
+  expect(app.windows()).toHaveLength(1)
+})
+
+test('the window leaves its page for nothing', async () => {
+  await window.getByText('pergi').click()
+  await window.evaluate(() => void (location.href = 'https://bps.go.id/'))
+  expect(await window.evaluate(() => ask('settings'))).toMatchObject({ appVersion: '9.8.7' })
+})
+
+test('an address within the app that is no file is the page, and a file outside is not found', async () => {
+  const answers = await window.evaluate(() =>
+    Promise.all(
+      ['/kelas/T2-001', '/page.js', '/../main/index.js', '/..%2fmain%2findex.js', '/gone.js'].map(async path => {
+        const { status, headers } = await fetch(path)
+        return [status, headers.get('content-type')]
+      }),
+    ),
+  )
+  expect(answers).toEqual([
+    [200, 'text/html; charset=utf-8'],
+    [200, 'text/javascript; charset=utf-8'],
+    [404, null],
+    [404, null],
+    [404, null],
+  ])
+})
+
+test('the page runs no inline script and reaches no other origin', async () => {
+  const answer = await window.evaluate(async () => {
+    const script = document.createElement('script')
+    script.textContent = 'globalThis.inlineRan = true'
+    document.body.append(script)
+    const reached = await fetch('https://example.org/').then(
+      () => 'reached',
+      () => 'refused',
+    )
+    return { inlineRan: 'inlineRan' in globalThis, reached }
+  })
+  expect(answer).toEqual({ inlineRan: false, reached: 'refused' })
+})
+
+test('the page may put text on the clipboard, and nothing else', async () => {
+  const states = await window.evaluate(() => {
+    const names = ['geolocation', 'notifications', 'camera', 'microphone', 'clipboard-read', 'clipboard-write']
+    return Promise.all(
+      names.map(async name => [name, (await navigator.permissions.query({ name: name as PermissionName })).state]),
+    )
+  })
+  expect(Object.fromEntries(states)).toEqual({
+    geolocation: 'denied',
+    notifications: 'denied',
+    camera: 'denied',
+    microphone: 'denied',
+    'clipboard-read': 'denied',
+    'clipboard-write': 'granted',
+  })
+})
+
+test('when the backend dies, its port closes and asking again starts another', async () => {
+  const before = await window.evaluate(() => ask('process id'))
+  await window.evaluate(async () => {
+    const port = await connect()
+    const closed = new Promise(resolve => port.addEventListener('close', resolve))
+    port.start()
+    port.postMessage(['die'])
+    await closed
+  })
+  await expect.poll(() => window.evaluate(() => ask('process id'))).toEqual(expect.any(Number))
+  expect(await window.evaluate(() => ask('process id'))).not.toBe(before)
+})
+
+test('a second start shows the window that is open', async () => {
+  const browserWindow = await app.browserWindow(window)
+  await browserWindow.evaluate(window => window.minimize())
+
+  const second = spawn(join(standinFolder, 'electron'), [appFolder], { env: environment(home) })
+  expect(await once(second, 'close')).toEqual([0, null])
+  await expect.poll(() => browserWindow.evaluate(window => window.isMinimized())).toBe(false)
+})
+
+test('a restart opens the window where it was left, after the backend has closed', async () => {
+  const browserWindow = await app.browserWindow(window)
+  await browserWindow.evaluate(window => {
+    window.setBounds({ x: 40, y: 50, width: 1000, height: 640 })
+    window.maximize()
+  })
+  await app.close()
+  expect(await readFile(join(home, '.config/Gladi/closed'), 'utf8')).toBe('in good order')
+
+  ;({ app, window } = await launchDesktop({ appFolder, home }))
+  const restored = await app.browserWindow(window)
+  await expect.poll(() => restored.evaluate(window => window.isMaximized())).toBe(true)
+  expect(await restored.evaluate(window => window.getNormalBounds())).toEqual({
+    x: 40,
+    y: 50,
+    width: 1000,
+    height: 640,
+  })
+})
+
+test('without a key store that protects, wrapping a key is refused', async () => {
+  expect(await window.evaluate(() => ask('wrap-key', new Uint8Array(32)))).toEqual({
+    status: 'refused',
+    reason: 'plain-text-key-store',
+  })
+})
