@@ -44,7 +44,10 @@ const ownSwitches = [
   '--remote-debugging-pipe',
   '--no-sandbox',
   '--no-startup-window',
+  // Whatever the app answers, no second window opens.
   '--block-new-web-contents',
+  // Electron has a port's `close` event; Chromium keeps it behind this.
+  '--enable-blink-features=MessagePortCloseEvent',
   '--no-first-run',
   '--disable-quic',
   '--disable-background-networking',

@@ -57,18 +57,27 @@ test('nothing is exposed to the page', async () => {
   expect(names.toSorted()).toEqual(['ask', 'connect'])
 })
 
-test('a frame within the page gets no port', async () => {
-  const frame = window.frames().find(frame => frame.url().endsWith('/frame.html'))
-  const answer = await frame?.evaluate(
-    () =>
-      new Promise(resolve => {
-        globalThis.addEventListener('message', event => event.data === 'gladi:connected' && resolve('a port'))
-        globalThis.postMessage('gladi:connect', location.origin)
-        globalThis.parent.postMessage('gladi:connect', location.origin)
-        setTimeout(() => resolve('nothing'), 300)
-      }),
-  )
-  expect(answer).toBe('nothing')
+test('only the top page of a window of the app gets a port', async () => {
+  const senders = await app.evaluate(({ BrowserWindow, ipcMain }) => {
+    const { webContents } = BrowserWindow.getAllWindows()[0]!
+    const answers: string[] = []
+    const connect = (name: string, sender: object, frame: object | null) => {
+      const senderFrame = frame && { postMessage: () => answers.push(name), ...frame }
+      ipcMain.emit('gladi:connect', { sender, senderFrame })
+    }
+    connect('the page', webContents, { parent: null, url: 'app://gladi/kelas' })
+    connect('another page', webContents, { parent: null, url: 'https://example.org/' })
+    connect('a page of a similar name', webContents, { parent: null, url: 'app://gladi.example.org/' })
+    connect('a frame in the page', webContents, { parent: {}, url: 'app://gladi/' })
+    connect('a frame that is gone', webContents, null)
+    connect('no window', {}, { parent: null, url: 'app://gladi/' })
+    return answers
+  })
+  expect(senders).toEqual(['the page'])
+})
+
+test('the page holds no frames', () => {
+  expect(window.frames().map(frame => frame.url())).not.toContainEqual(expect.stringContaining('frame.html'))
 })
 
 test('a key that was wrapped is unwrapped, and is not readable in between', async () => {
