@@ -36,10 +36,19 @@ export function groupSizes(task: GroupingTask, random: Random): Grouping {
   const start = firstParts(task)
   const bound = mostPartsClosely(task.sizes, task.classes, task.limits)
   const { parts, mostParts, scarcity } = groupIntoMost(start, bound, task, random)
-  const plain = withClasses(parts, task)
-  if (plain.parts.length === task.sizes.length || plain.parts.length === 1) return { ...plain, mostParts }
-  const even = withClasses(evenOut(parts, task, scarcity, random), task)
-  return { ...(even.unevenness < plain.unevenness ? even : plain), mostParts }
+  let current = withClasses(parts, task)
+  let best = current
+  const passes = parts.length === task.sizes.length || parts.length === 1 ? 0 : passesFor(task.sizes.length)
+  for (let pass = 0; pass < passes; pass++) {
+    current = withClasses(evenOut(current.parts, task, scarcity, random), task)
+    if (current.unevenness < best.unevenness) best = current
+  }
+  return { ...best, mostParts }
+}
+
+/** Each pass prices classes by the parts of the one before: among few parts a poor start spoils the price. */
+function passesFor(members: number): number {
+  return members > 16 ? 1 : 3
 }
 
 type Attempt = { parts: Members[]; mostParts: number; scarcity: Scarcity }
@@ -99,18 +108,18 @@ function groupMany(start: Members[], bound: number, task: GroupingTask, scarcity
   return parts
 }
 
-function evenOut(parts: Members[], task: GroupingTask, scarcity: Scarcity, random: Random): Members[] {
-  const people = parts.map(part => peopleIn(part, task.sizes))
+/** So few can be partitioned anew all at once, in less than a millisecond. */
+const exactMembers = 9
+
+function evenOut(start: GroupedPart[], task: GroupingTask, scarcity: Scarcity, random: Random): Members[] {
+  const people = start.map(part => part.people)
   const all = people.reduce((sum, n) => sum + n, 0)
   const cost = pricedPartCost(task.limits, fittingPrice(people, task.classes, task.limits), all)
   const n = task.sizes.length
-  if (n <= 9) {
-    fillPartitionTable(task.sizes, parts.length, cost)
-    const best = leastCost(n, parts.length) < Infinity ? bestPartition(n, parts.length) : parts
-    return isFeasible(best, task) ? best : parts
-  }
-  const annealed = annealParts(parts, task, { scarcity, cost, steps: 100 * n }, random)
-  return repartition(annealed, task, { scarcity, cost, patience: 10 + Math.ceil(0.15 * n) }, random)
+  const parts = start.map(part => part.members)
+  const annealed = annealParts(parts, task, { scarcity, cost, steps: 70 * n }, random)
+  const effort = n <= exactMembers ? { members: n, patience: 1 } : { members: 8, patience: 10 + Math.ceil(0.15 * n) }
+  return repartition(annealed, task, { scarcity, cost, ...effort }, random)
 }
 
 function withClasses(parts: Members[], task: GroupingTask): Omit<Grouping, 'mostParts'> {
