@@ -34,7 +34,9 @@ export function run(command, args, { quiet = false, env = {} } = {}) {
 /** Installs the packages where the lock file changed since the last time. */
 export function ensureInstalled() {
   const stamp = join(root, 'node_modules', '.gladi-installed')
-  const wanted = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
+  const wanted = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted && existsSync(pinnedNode)) return
   process.stderr.write('Memasang paket yang diperlukan (sekali saja, kira-kira satu menit) …\n')
   if (run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']) !== 0 || !existsSync(pinnedNode)) {
@@ -54,7 +56,13 @@ export function ensureBuilt() {
   )
   if (existsSync(stamp) && statSync(stamp).mtimeMs > newest) return
   process.stderr.write('Membangun aplikasi …\n')
-  if (run(pinnedNode, [join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js'), 'build', '--logLevel', 'error'], { quiet: true }) !== 0) {
+  if (
+    run(
+      pinnedNode,
+      [join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js'), 'build', '--logLevel', 'error'],
+      { quiet: true },
+    ) !== 0
+  ) {
     process.stderr.write('Aplikasi tidak dapat dibangun.\n')
     process.exit(1)
   }

@@ -15,9 +15,13 @@ ensureBuilt()
 
 const electron = forceWeb ? undefined : electronBinary()
 if (!electron && !forceWeb) {
-  process.stderr.write('Jendela desktop tidak dapat dibuka di sini (Electron atau layar tidak ada): Gladi dibuka lewat peramban.\n')
+  process.stderr.write(
+    'Jendela desktop tidak dapat dibuka di sini (Electron atau layar tidak ada): Gladi dibuka lewat peramban.\n',
+  )
 }
-const [program, args] = electron ? [electron, ['.', ...passed]] : [pinnedNode, [join(root, 'out/main/web.js'), ...passed]]
+const [program, args] = electron
+  ? [electron, ['.', ...passed]]
+  : [pinnedNode, [join(root, 'out/main/web.js'), ...passed]]
 const child = spawn(program, args, { cwd: root, env: environment(), stdio: 'inherit' })
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
 child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)))

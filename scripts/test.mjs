@@ -1,0 +1,74 @@
+// `npm test`: installs and runs every test; the last line counts them. `--quick`: all but the browser's.
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { ensureBuilt, ensureInstalled, environment, root, run } from './environment.mjs'
+
+const quick = process.argv.includes('--quick')
+const results = join(root, '.cache', 'results')
+
+ensureInstalled()
+rmSync(results, { recursive: true, force: true })
+mkdirSync(results, { recursive: true })
+Object.assign(process.env, environment())
+
+const failures = []
+const step = (name, command, args, env) => {
+  const began = Date.now()
+  const status = run(command, args, { env })
+  process.stderr.write(`${status === 0 ? 'ok  ' : 'FAIL'} ${name} (${((Date.now() - began) / 1000).toFixed(1)} s)\n`)
+  if (status !== 0) failures.push(name)
+}
+
+step('types', 'tsc', ['-b'])
+step('lint', 'oxlint', ['--type-aware', '--deny-warnings', 'src', 'tests', 'bench', 'scripts'])
+step('format', 'biome', ['ci', '.'])
+step('unused', 'knip', [])
+ensureBuilt()
+step('vitest', 'vitest', [
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${join(results, 'vitest.json')}`,
+])
+if (!quick)
+  step('end to end', 'playwright', ['test'], { PLAYWRIGHT_JSON_OUTPUT_NAME: join(results, 'playwright.json') })
+
+const counts = total([fromVitest(), quick ? none() : fromPlaywright()])
+if (failures.length > 0) process.stdout.write(`failed: ${failures.join(', ')}\n`)
+process.stdout.write(`tests: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped\n`)
+process.exit(failures.length > 0 || counts.failed > 0 || counts.passed === 0 ? 1 : 0)
+
+function none() {
+  return { passed: 0, failed: 0, skipped: 0 }
+}
+
+function read(name) {
+  const file = join(results, name)
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined
+}
+
+/** A missing report counts as one failure: the runner itself broke. */
+function fromVitest() {
+  const report = read('vitest.json')
+  if (!report) return { passed: 0, failed: 1, skipped: 0 }
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests,
+    skipped: report.numPendingTests + report.numTodoTests,
+  }
+}
+
+function fromPlaywright() {
+  const report = read('playwright.json')
+  if (!report) return { passed: 0, failed: 1, skipped: 0 }
+  const { expected, flaky, unexpected, skipped } = report.stats
+  return { passed: expected + flaky, failed: unexpected, skipped }
+}
+
+function total(all) {
+  return all.reduce((sum, one) => ({
+    passed: sum.passed + one.passed,
+    failed: sum.failed + one.failed,
+    skipped: sum.skipped + one.skipped,
+  }))
+}
