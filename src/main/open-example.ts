@@ -37,7 +37,13 @@ async function openOrCreate(context: AppContext) {
     const credential = { by: 'passphrase', passphrase: examplePassphrase } as const
     return hold(context, await openWorkspace({ folder, credential, now: context.now() }))
   }
-  const about = { name, role: 'pusat', provinceCode: null, isExample: true, createdAt: context.now().toISOString() } as const
+  const about = {
+    name,
+    role: 'pusat',
+    provinceCode: null,
+    isExample: true,
+    createdAt: context.now().toISOString(),
+  } as const
   const setUp = (db: Parameters<typeof addTraining>[0]) => addTraining(db, about)
   const { workspace } = await createWorkspace({ folder, passphrase: examplePassphrase, setUp })
   return hold(context, workspace)
@@ -68,7 +74,10 @@ async function adoptPlan(context: AppContext, emit: (step: ExampleStep) => void)
 }
 
 /** Passes on the events of a stream and gives back its result. */
-async function lastOf<Event, Result>(stream: AsyncIterator<Event, Result, void>, each: (event: Event) => void): Promise<Result> {
+async function lastOf<Event, Result>(
+  stream: AsyncIterator<Event, Result, void>,
+  each: (event: Event) => void,
+): Promise<Result> {
   for (;;) {
     const { done, value } = await stream.next()
     if (done) return value

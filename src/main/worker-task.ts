@@ -11,7 +11,7 @@ export type WorkerTask<Question, Answer> = {
 
 export function startWorker<Question, Answer>(file: URL, workerData: object): WorkerTask<Question, Answer> {
   const worker = new Worker(file, { workerData })
-  const waiting: { resolve(answer: Answer): void; reject(error: Error): void }[] = []
+  const waiting: { resolve: (answer: Answer) => void; reject: (error: Error) => void }[] = []
   const arrived: Answer[] = []
   let failure: Error | undefined
 

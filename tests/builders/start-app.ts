@@ -34,10 +34,10 @@ export function startApp(folder = mkdtempSync(join(tmpdir(), 'gladi-app-'))): Ap
     appVersion: '0.0.0',
   })
   const { port1, port2 } = new MessageChannel()
-  new RPCHandler(router).upgrade(port1 as never, { context })
+  new RPCHandler(router).upgrade(port1, { context })
   port1.start()
   port2.start()
-  const api: Api = createORPCClient(new RPCLink({ port: port2 as never }))
+  const api: Api = createORPCClient(new RPCLink({ port: port2 }))
   const leave = async () => {
     await context.session.close()
     port1.close()

@@ -21,7 +21,14 @@ export function getPlanInput(db: ReadableDb): PlanInput {
   return { training: JSON.parse(row.settings), people, rosterRevision: row.revision }
 }
 
-type PlanRow = { id: PlanId; number: number; adoptedAt: string; rosterRevision: number; settings: string; infeasible: string }
+type PlanRow = {
+  id: PlanId
+  number: number
+  adoptedAt: string
+  rosterRevision: number
+  settings: string
+  infeasible: string
+}
 
 export function findCurrentPlan(db: ReadableDb): CurrentPlan | null {
   const plan = db.one<PlanRow>(sql`

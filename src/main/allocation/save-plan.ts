@@ -7,7 +7,13 @@ import type { AdoptOrder, PlanAnswer } from './plan-messages.ts'
 import type { FoundPlan } from './search-plan.ts'
 
 /** Makes the found plan the current one; the one before stays, superseded. Refuses if the people changed meanwhile. */
-export function savePlan(db: WritableDb, input: PlanInput, found: FoundPlan, seed: number, order: AdoptOrder): PlanAnswer {
+export function savePlan(
+  db: WritableDb,
+  input: PlanInput,
+  found: FoundPlan,
+  seed: number,
+  order: AdoptOrder,
+): PlanAnswer {
   const { revision } = db.one<{ revision: number }>(sql`SELECT roster_revision AS revision FROM training`)!
   if (revision !== input.rosterRevision) return { type: 'roster-changed' }
   addPlan(db, input, found, seed, order)
@@ -17,7 +23,13 @@ export function savePlan(db: WritableDb, input: PlanInput, found: FoundPlan, see
   return { type: 'adopted' }
 }
 
-function addPlan(db: WritableDb, { training, rosterRevision }: PlanInput, found: FoundPlan, seed: number, { planId, at }: AdoptOrder) {
+function addPlan(
+  db: WritableDb,
+  { training, rosterRevision }: PlanInput,
+  found: FoundPlan,
+  seed: number,
+  { planId, at }: AdoptOrder,
+) {
   db.run(sql`UPDATE plan SET superseded_at = ${at} WHERE adopted_at IS NOT NULL AND superseded_at IS NULL`)
   const infeasible = JSON.stringify(found.flatMap(plan => plan.infeasible))
   db.run(sql`

@@ -92,13 +92,13 @@ export class Arguments {
   range(name: TextOption, fallback: [number, number]): [number, number] {
     const value = this.#values[name]
     if (value === undefined) return fallback
-    const [, from, to] = /^(\d{1,6})-(\d{1,6})$/.exec(value as string) ?? []
+    const [, from, to] = /^(\d{1,6})-(\d{1,6})$/.exec(value) ?? []
     if (from === undefined || Number(from) < 1 || Number(from) > Number(to)) throw new UsageError('size', `--${name}`)
     return [Number(from), Number(to)]
   }
 
   date(name: TextOption, fallback: string) {
-    const value = (this.#values[name] as string | undefined) ?? fallback
+    const value = this.#values[name] ?? fallback
     const valid =
       /^\d{4}-\d\d-\d\d$/.test(value) &&
       !Number.isNaN(Date.parse(value)) &&

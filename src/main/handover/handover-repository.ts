@@ -30,7 +30,10 @@ export function findHandover(db: ReadableDb, names: Names): StoredHandover | und
   return { plan, madeAt: row.adoptedAt, revision: row.number }
 }
 
-type ClassRow = Omit<HandoverClass, 'provinceCodes' | 'provinceNames' | 'regencyCodes' | 'regencyNames' | 'room' | 'roomLink' | 'instructorId'> & {
+type ClassRow = Omit<
+  HandoverClass,
+  'provinceCodes' | 'provinceNames' | 'regencyCodes' | 'regencyNames' | 'room' | 'roomLink' | 'instructorId'
+> & {
   provinceCodes: string
   regencyCodes: string
   roomNumber: number
@@ -102,7 +105,13 @@ function listUnplaced(db: ReadableDb, planId: string, names: Names): HandoverUnp
   return rows.map(row => ({ ...toPerson(row, names), reason: row.reason }))
 }
 
-function figuresOf(db: ReadableDb, planId: string, plan: HandoverPlan, tier: Tier, lastAllowed: string | null): TierFigures {
+function figuresOf(
+  db: ReadableDb,
+  planId: string,
+  plan: HandoverPlan,
+  tier: Tier,
+  lastAllowed: string | null,
+): TierFigures {
   const classes = plan.classes.filter(one => one.tier === tier)
   const sizes = classes.map(({ size }) => size)
   const dates = classes.map(({ date }) => date).sort()

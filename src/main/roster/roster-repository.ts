@@ -32,7 +32,9 @@ const toParticipant = (row: ParticipantRow): Participant => ({
 
 /** Everybody of the roster who was not withdrawn, in the order of their ids. */
 export function listParticipants(db: ReadableDb): Participant[] {
-  return db.all<ParticipantRow>(sql`SELECT * FROM participant WHERE withdrawn_at IS NULL ORDER BY id`).map(toParticipant)
+  return db
+    .all<ParticipantRow>(sql`SELECT * FROM participant WHERE withdrawn_at IS NULL ORDER BY id`)
+    .map(toParticipant)
 }
 
 /** Withdrawn people too: a roster that names them again brings them back. */
@@ -75,7 +77,13 @@ export function returnParticipant(db: WritableDb, id: ParticipantId) {
   db.run(sql`UPDATE participant SET withdrawn_at = NULL WHERE id = ${id}`)
 }
 
-export type RosterImport = { id: string; fileName: string; fileSha256: string; importedAt: string; counts: RosterCounts }
+export type RosterImport = {
+  id: string
+  fileName: string
+  fileSha256: string
+  importedAt: string
+  counts: RosterCounts
+}
 
 export function addImport(db: WritableDb, { id, fileName, fileSha256, importedAt, counts }: RosterImport) {
   db.run(sql`

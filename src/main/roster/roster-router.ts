@@ -4,7 +4,15 @@ import { onWorkspace } from '#main/procedure'
 import { workerFile } from '#main/worker-file'
 import { eventStream } from '#main/event-stream'
 import { join } from 'node:path'
-import { compareReading, countsOf, discardCheck, findCheck, keepCheck, sha256, toCheckedRoster } from './roster-checks.ts'
+import {
+  compareReading,
+  countsOf,
+  discardCheck,
+  findCheck,
+  keepCheck,
+  sha256,
+  toCheckedRoster,
+} from './roster-checks.ts'
 import { readRosterFile, RosterFileError } from './read-roster-file.ts'
 import { lastImportProblems, listMappings, rosterSummary } from './roster-repository.ts'
 

@@ -46,7 +46,10 @@ export async function startWebHost(context: AppContext, pagesFolder: string, por
   }
 
   async function sendPage(request: IncomingMessage, response: ServerResponse) {
-    const page = await pageResponse(pagesFolder, new Request(`http://${host}${request.url}`, { method: request.method! }))
+    const page = await pageResponse(
+      pagesFolder,
+      new Request(`http://${host}${request.url}`, { method: request.method! }),
+    )
     response.writeHead(page.status, Object.fromEntries(page.headers))
     response.end(page.body ? Buffer.from(await page.arrayBuffer()) : undefined)
   }

@@ -51,8 +51,12 @@ function tellAddress() {
 function openBrowser(address: string) {
   const hasDisplay = process.platform !== 'linux' || process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']
   if (!hasDisplay || process.env['GLADI_NO_BROWSER']) return
-  const [command, ...args] = { darwin: ['open'], win32: ['cmd', '/c', 'start', ''] }[process.platform as string] ?? ['xdg-open']
-  spawn(command!, [...args, address], { stdio: 'ignore', detached: true }).on('error', () => {}).unref()
+  const [command, ...args] = { darwin: ['open'], win32: ['cmd', '/c', 'start', ''] }[process.platform as string] ?? [
+    'xdg-open',
+  ]
+  spawn(command!, [...args, address], { stdio: 'ignore', detached: true })
+    .on('error', () => {})
+    .unref()
 }
 
 async function leave() {

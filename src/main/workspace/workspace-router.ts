@@ -90,7 +90,11 @@ type Backup = ReturnType<typeof listBackups>[number]
 const toBackup = ({ name, madeAt, bytes }: Backup) => ({ fileName: name, madeAt, bytes })
 
 function credentialFor(
-  { path, passphrase, recoveryCode }: { path: string; passphrase?: string | undefined; recoveryCode?: string | undefined },
+  {
+    path,
+    passphrase,
+    recoveryCode,
+  }: { path: string; passphrase?: string | undefined; recoveryCode?: string | undefined },
   { settings, systemStore }: AppContext,
 ): Credential | undefined {
   if (recoveryCode) return { by: 'recovery-code', code: recoveryCode }
@@ -101,7 +105,10 @@ function credentialFor(
 }
 
 /** Makes an opened folder the workspace of the session, and remembers it for the start page. */
-export async function hold(context: AppContext, opened: Awaited<ReturnType<typeof openWorkspace>>): Promise<OpenWorkspace> {
+export async function hold(
+  context: AppContext,
+  opened: Awaited<ReturnType<typeof openWorkspace>>,
+): Promise<OpenWorkspace> {
   const held = await context.session.hold(opened)
   rememberOpened(context.settings.userDataFolder, held.folder, context.now().toISOString())
   return toOpen(held)
