@@ -46,8 +46,11 @@ class App extends StrictEmitter {
   whenReady(): Promise<void> {
     return this.ready.promise
   }
-  /** Every renderer is sandboxed anyway as far as it can be here: not at all. See the README. */
-  enableSandbox(): void {}
+  /** As in Electron a switch, and nothing more here: the container has no sandbox. */
+  enableSandbox(): void {
+    if (this.readiness) throw new Error('app.enableSandbox() can only be called before app is ready')
+    this.commandLine.appendSwitch('enable-sandbox')
+  }
   getName(): string {
     return this.name
   }

@@ -46,7 +46,7 @@ function readCommandLine(words: string[]): { folder: string; modules: string[] }
   return { folder, modules }
 }
 
-/** The app's user data is not Chromium's profile here. */
+/** The app's user data is not Chromium's profile here, and this Chromium runs without its sandbox. */
 function chromiumSwitches(): Map<string, string> {
-  return new Map([...app.commandLine.switches].filter(([name]) => name !== 'user-data-dir'))
+  return new Map([...app.commandLine.switches].filter(([name]) => !['user-data-dir', 'enable-sandbox'].includes(name)))
 }

@@ -27,12 +27,18 @@ export function writeWindowState(file: string, state: WindowState): void {
  * never larger than the screen. `workAreas` are the screens without their task bars, the main one first.
  */
 export function openingBounds(remembered: Rectangle | undefined, workAreas: readonly Rectangle[]): Partial<Rectangle> {
-  const home = remembered && workAreas.find(area => isWithinReach(remembered, area))
-  const area = home ?? workAreas[0]
-  const { width, height } = remembered ?? defaultSize
-  const size = area ? { width: Math.min(width, area.width), height: Math.min(height, area.height) } : { width, height }
-  return home && remembered ? { x: remembered.x, y: remembered.y, ...size } : size
+  if (!remembered) return sizeWithin(workAreas[0])
+  const candidates = workAreas.map(area => ({ area, bounds: { ...remembered, ...sizeWithin(area, remembered) } }))
+  const found = candidates.find(({ area, bounds }) => isWithinReach(bounds, area))
+  return found ? found.bounds : sizeWithin(workAreas[0], remembered)
 }
+
+function sizeWithin(area: Size | undefined, wanted: Size = defaultSize): Size {
+  const { width, height } = wanted
+  return area ? { width: Math.min(width, area.width), height: Math.min(height, area.height) } : { width, height }
+}
+
+type Size = Pick<Rectangle, 'width' | 'height'>
 
 /** The screen that the pages are drawn for (1366 × 768) less a task bar. */
 const defaultSize = { width: 1366, height: 728 }

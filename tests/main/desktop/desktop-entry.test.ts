@@ -5,10 +5,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { KeyAnswer as BackendsKeyAnswer } from '#main/desktop/backend-messages'
 import { environment, launchDesktop, standinFolder } from '../../electron-standin/launch.ts'
 import { buildEntry } from './build-entry.ts'
 
 /** What entry-app/page/page.js gives a test. */
+declare function ask(name: 'wrap-key' | 'unwrap-key', bytes: Uint8Array): Promise<BackendsKeyAnswer>
 declare function ask(name: string, value?: unknown): Promise<unknown>
 declare function connect(): Promise<MessagePort>
 declare const opened: string[]
@@ -80,28 +82,24 @@ test('the page holds no frames', () => {
   expect(window.frames().map(frame => frame.url())).not.toContainEqual(expect.stringContaining('frame.html'))
 })
 
-test('a key that was wrapped is unwrapped, and is not readable in between', async () => {
-  const key = Array.from({ length: 32 }, (_, index) => index * 7)
-  const answers = await window.evaluate(async key => {
-    const wrapped = (await ask('wrap-key', new Uint8Array(key))) as { status: string; bytes: Uint8Array }
-    const unwrapped = (await ask('unwrap-key', wrapped.bytes)) as { status: string; bytes: Uint8Array }
-    const damaged = await ask(
-      'unwrap-key',
-      wrapped.bytes.map(byte => byte ^ 1),
-    )
-    return { wrapped: [...wrapped.bytes], unwrapped: [...unwrapped.bytes], damaged }
-  }, key)
+test('every renderer runs in the sandbox', async () => {
+  expect(await app.evaluate(({ app }) => app.commandLine.hasSwitch('enable-sandbox'))).toBe(true)
+})
 
-  expect(answers.unwrapped).toEqual(key)
-  expect(Buffer.from(answers.wrapped).includes(Buffer.from(key))).toBe(false)
-  expect(answers.damaged).toEqual({ status: 'refused', reason: 'cannot-unwrap' })
+test('a key that was wrapped is unwrapped, and is not readable in between', async () => {
+  const key = Uint8Array.from({ length: 32 }, (_, index) => index * 7)
+  const wrapped = keyBytes(await askForKey('wrap-key', key))
+
+  expect(wrapped.includes(Buffer.from(key))).toBe(false)
+  expect(keyBytes(await askForKey('unwrap-key', wrapped))).toEqual(Buffer.from(key))
+  wrapped[20]! ^= 1
+  expect(await askForKey('unwrap-key', wrapped)).toEqual({ status: 'refused', reason: 'cannot-unwrap' })
 })
 
 test('the menu is Indonesian until the backend tells another language', async () => {
-  const labels = () => app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map(item => item.label))
-  expect(await labels()).toEqual(['Gladi', 'Edit', 'Tampilan', 'Jendela'])
+  expect(await menuLabels()).toEqual(['Gladi', 'Edit', 'Tampilan', 'Jendela'])
   await window.evaluate(() => ask('use-language', 'en'))
-  await expect.poll(labels).toEqual(['Gladi', 'Edit', 'View', 'Window'])
+  await expect.poll(menuLabels).toEqual(['Gladi', 'Edit', 'View', 'Window'])
 })
 
 test('a link to a room opens in the browser, any other nowhere, and no window opens', async () => {
@@ -115,6 +113,28 @@ test('the window leaves its page for nothing', async () => {
   await window.getByText('pergi').click()
   await window.evaluate(() => void (location.href = 'https://bps.go.id/'))
   expect(await window.evaluate(() => ask('settings'))).toMatchObject({ appVersion: '9.8.7' })
+})
+
+test.each([
+  ['will-frame-navigate', 'app://gladi/kelas', 'allowed'],
+  ['will-frame-navigate', 'app://gladi.example.org/', 'prevented'],
+  ['will-frame-navigate', 'file:///etc/passwd', 'prevented'],
+  ['will-redirect', 'app://gladi/', 'prevented'],
+  ['will-attach-webview', 'app://gladi/', 'prevented'],
+])('%s to %s is %s', async (name, url, outcome) => {
+  const browserWindow = await app.browserWindow(window)
+  const answer = await browserWindow.evaluate(
+    ({ webContents }, [name, url]) => {
+      let outcome = 'allowed'
+      const preventDefault = () => {
+        outcome = 'prevented'
+      }
+      webContents.emit(name!, { url, preventDefault })
+      return outcome
+    },
+    [name, url],
+  )
+  expect(answer).toBe(outcome)
 })
 
 test('an address within the app that is no file is the page, and a file outside is not found', async () => {
@@ -150,13 +170,13 @@ test('the page runs no inline script and reaches no other origin', async () => {
 })
 
 test('the page may put text on the clipboard, and nothing else', async () => {
-  const states = await window.evaluate(() => {
-    const names = ['geolocation', 'notifications', 'camera', 'microphone', 'clipboard-read', 'clipboard-write']
-    return Promise.all(
-      names.map(async name => [name, (await navigator.permissions.query({ name: name as PermissionName })).state]),
-    )
-  })
-  expect(Object.fromEntries(states)).toEqual({
+  const names = ['geolocation', 'notifications', 'camera', 'microphone', 'clipboard-read', 'clipboard-write']
+  const states = names.map(name =>
+    // @ts-expect-error TypeScript's list of names lacks those of the clipboard.
+    window.evaluate(name => navigator.permissions.query({ name }).then(({ state }) => state), name),
+  )
+  const entries = (await Promise.all(states)).map((state, index) => [names[index], state])
+  expect(Object.fromEntries(entries)).toEqual({
     geolocation: 'denied',
     notifications: 'denied',
     camera: 'denied',
@@ -209,8 +229,34 @@ test('a restart opens the window where it was left, after the backend has closed
 })
 
 test('without a key store that protects, wrapping a key is refused', async () => {
-  expect(await window.evaluate(() => ask('wrap-key', new Uint8Array(32)))).toEqual({
-    status: 'refused',
-    reason: 'plain-text-key-store',
-  })
+  expect(await askForKey('wrap-key', new Uint8Array(32))).toEqual({ status: 'refused', reason: 'plain-text-key-store' })
 })
+
+test('a backend that does not leave is killed after five seconds', async () => {
+  const stuck = await launchDesktop({ appFolder, env: { GLADI_TEST_STUCK: 'yes' } })
+  const pid = await stuck.window.evaluate(() => ask('process id'))
+  await stuck.app.close()
+  expect(() => process.kill(Number(pid), 0)).toThrow('ESRCH')
+})
+
+function menuLabels(): Promise<string[] | undefined> {
+  return app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map(item => item.label))
+}
+
+/** Lets the backend ask the desktop entry. Bytes come back as base64, since Playwright carries no bytes. */
+function askForKey(type: 'wrap-key' | 'unwrap-key', bytes: Uint8Array): Promise<KeyAnswer> {
+  return window.evaluate(
+    async ({ type, bytes }) => {
+      const answer = await ask(type, new Uint8Array(bytes))
+      return answer.status === 'done' ? { ...answer, bytes: answer.bytes.toBase64() } : answer
+    },
+    { type, bytes: [...bytes] },
+  )
+}
+
+type KeyAnswer = { status: 'done'; bytes: string } | { status: 'refused'; reason: string }
+
+function keyBytes(answer: KeyAnswer): Buffer {
+  if (answer.status === 'refused') throw new Error(answer.reason)
+  return Buffer.from(answer.bytes, 'base64')
+}
