@@ -19,7 +19,8 @@ export function checkedWorkbook(bytes: Buffer, limits: RosterLimits): Buffer {
   return storedZip(parts)
 }
 
-const isOpenDocumentPart = (name: string) => ['mimetype', 'content.xml', 'META-INF/manifest.xml'].includes(name)
+const isOpenDocumentPart = (name: string) =>
+  ['mimetype', 'content.xml', 'styles.xml', 'META-INF/manifest.xml'].includes(name)
 
 const isOfficePart = (name: string) =>
   /^(\[Content_Types\]\.xml|_rels\/.*|xl\/(_rels\/.*|persons\/.*|(workbook|styles|metadata|sharedStrings)\.\w+|worksheets\/[^/]+))$/i.test(
