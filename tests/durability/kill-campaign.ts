@@ -1,0 +1,70 @@
+import { spawn } from 'node:child_process'
+import { createInterface } from 'node:readline'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+/**
+ * A writer is a script that opens a workspace, prints `ready`, and for ever does something: `start …` before it,
+ * `ack …` once its user would be told that it is saved. It is killed, looked after, and started again on what is left.
+ */
+export type KillCampaign = {
+  /** Absolute path of a script that Node runs as it is. */
+  script: string
+  args: readonly string[]
+  kills: number
+  /** 0 ≤ x < 1; seeded, so that a run can be repeated as far as the machine lets it. */
+  chance: () => number
+  /** Milliseconds after `ready` within which it is killed; every fifth time it is while it starts, within 200. */
+  within: number
+  /** What is wrong after a kill; gets the last line of `ack` that was ever said, or null. */
+  verify: (lastAck: string | null) => Promise<string[]>
+  /** For a control: no need to go on once it is found out. */
+  untilFirstProblem?: boolean
+}
+
+export type KillReport = {
+  kills: number
+  /** How many of them hit a process between a `start` and its `ack`. */
+  atWork: number
+  /** How many acknowledgements there were in all. */
+  acknowledged: number
+  problems: string[]
+}
+
+export async function runKillCampaign(campaign: KillCampaign): Promise<KillReport> {
+  const report: KillReport = { kills: 0, atWork: 0, acknowledged: 0, problems: [] }
+  let lastAck: string | null = null
+  while (report.kills < campaign.kills) {
+    const lines = await runAndKill(campaign, report.kills % 5 === 4)
+    const acks = lines.filter(line => line.startsWith('ack '))
+    lastAck = acks.at(-1) ?? lastAck
+    report.kills++
+    report.atWork += Number(lines.at(-1)?.startsWith('start ') ?? false)
+    report.acknowledged += acks.length
+    report.problems.push(...(await campaign.verify(lastAck)).map(problem => `after kill ${report.kills}: ${problem}`))
+    if (campaign.untilFirstProblem && report.problems.length > 0) break
+  }
+  return report
+}
+
+/** Everything the process said. Throws where it ended by itself: then it was not the kill that ended it. */
+async function runAndKill({ script, args, within, chance }: KillCampaign, whileStarting: boolean): Promise<string[]> {
+  const child = spawn(process.execPath, [script, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const lines: string[] = []
+  const complaints: string[] = []
+  const ready = Promise.withResolvers<void>()
+  const output = createInterface(child.stdout).on('line', line => {
+    lines.push(line)
+    if (line === 'ready') ready.resolve()
+  })
+  child.stderr.on('data', chunk => complaints.push(String(chunk)))
+  const over = new Promise<NodeJS.Signals | null>(resolve => child.once('exit', (_, signal) => resolve(signal)))
+  const read = new Promise(resolve => output.once('close', resolve))
+
+  if (!whileStarting) await Promise.race([ready.promise, over])
+  await sleep(chance() * (whileStarting ? 200 : within))
+  child.kill('SIGKILL')
+  const signal = await over
+  await read
+  if (signal !== 'SIGKILL') throw new Error(`The writer ended by itself: ${complaints.join('')}`)
+  return lines
+}
