@@ -1,4 +1,5 @@
 import { writeSync } from 'node:fs'
+import { flushCompileCache } from 'node:module'
 import { parseArgs } from 'node:util'
 import { type Database, toDatabase } from '#main/database/database'
 import { openConnection } from '#main/database/open'
@@ -26,6 +27,7 @@ const { values: options } = parseArgs({
 const dataKey = Buffer.from(options.key, 'hex')
 const workspace = await openWorkspace({ folder: options.folder, credential: { by: 'data-key', dataKey } })
 const database = options.synchronous ? await carelessly(options.synchronous) : workspace.database
+flushCompileCache() // Node does so at a process's end, and this one has none
 say('ready')
 
 const done = database.read(db => db.one<{ last: number }>(sql`SELECT count(*) AS last FROM change_log`))?.last ?? 0

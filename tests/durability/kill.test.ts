@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { createRandom } from '#domain/allocation/random'
 import { openWorkspace } from '#main/database/workspace/workspace-folder'
+import { aFolder } from '../main/database/a-folder.ts'
 import { aWorkspace } from '../main/database/a-workspace.ts'
 import { findProblems } from './find-problems.ts'
 import { type KillReport, runKillCampaign } from './kill-campaign.ts'
@@ -22,6 +23,7 @@ async function attack({ kills, seed, fault }: Attack): Promise<KillReport> {
   const args = ['--folder', folder, '--key', key, '--people', String(mostPeople)]
   return runKillCampaign({
     script: join(import.meta.dirname, 'database-writer.ts'),
+    compileCache: aFolder(),
     args: fault ? [...args, '--fault', fault] : args,
     kills,
     chance: () => random.next(),

@@ -22,14 +22,14 @@ describe('the example roster', () => {
   test('puts people in real districts of their regency and province', () => {
     const provinceOf = new Map(regions.regencies.map(({ code, provinceCode }) => [code, provinceCode]))
     const districts = new Map(regions.districts.map(district => [district.code, district]))
-    for (const person of people) {
-      if (person.regencyCode !== null) expect(provinceOf.get(person.regencyCode)).toBe(person.provinceCode)
-      if (person.districtCode === null) continue
-      expect(districts.get(person.districtCode)).toMatchObject({
-        regencyCode: person.regencyCode,
-        name: person.districtName,
-      })
-    }
+    const wrongRegency = people.filter(
+      ({ regencyCode, provinceCode }) => regencyCode !== null && provinceOf.get(regencyCode) !== provinceCode,
+    )
+    const wrongDistrict = people.filter(({ districtCode, districtName, regencyCode }) => {
+      const district = districtCode === null ? undefined : districts.get(districtCode)
+      return district !== undefined && (district.regencyCode !== regencyCode || district.name !== districtName)
+    })
+    expect([wrongRegency, wrongDistrict]).toEqual([[], []])
     expect(inRole('companion').every(({ districtCode }) => districtCode !== null)).toBe(true)
     expect(new Set(people.map(({ regencyCode }) => regencyCode)).size).toBe(514 + 1)
   })

@@ -95,8 +95,8 @@ describe('a regency is found', () => {
 
   test('by its own name, whichever of the 514 it is', () => {
     for (const { code, name, provinceCode } of regions.regencies) {
-      expect(regencyCode(name), name).toBe(code)
-      expect(regencyCode(name.toUpperCase(), provinceCode), name).toBe(code)
+      expect([name, regencyCode(name)]).toEqual([name, code])
+      expect([name, regencyCode(name.toUpperCase(), provinceCode)]).toEqual([name, code])
       expect(finder.regencyByCode(`${code.slice(0, 2)}.${code.slice(2)}`)?.name).toBe(name)
     }
   })

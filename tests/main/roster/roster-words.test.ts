@@ -25,6 +25,6 @@ test('both languages say the same things of the same data', () => {
     const [first, second] = [indonesian[part], english[part]] as Record<string, string>[]
     expect(Object.keys(second!)).toEqual(Object.keys(first!))
     for (const [key, text] of Object.entries(first!))
-      expect(placeholders(second![key]!), key).toEqual(placeholders(text))
+      expect([key, placeholders(second![key]!)]).toEqual([key, placeholders(text)])
   }
 })
