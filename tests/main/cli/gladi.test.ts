@@ -1,0 +1,214 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import type { RosterPerson } from '#domain/roster/participant'
+import { writeRosterFile } from '#main/roster/write-roster-file'
+import { people, regions } from '../../builders/a-roster.ts'
+
+const root = join(import.meta.dirname, '../../..')
+const folder = mkdtempSync(join(tmpdir(), 'gladi-cli-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+/** The program as a user runs it, unbuilt. */
+function gladi(...args: string[]) {
+  return new Promise<{ code: number | null; out: string; err: string }>(resolve => {
+    const child = spawn(process.execPath, [join(root, 'src/main/cli/gladi.ts'), ...args], { cwd: folder })
+    let out = ''
+    let err = ''
+    child.stdout.on('data', part => (out += part))
+    child.stderr.on('data', part => (err += part))
+    child.on('close', code => resolve({ code, out, err }))
+  })
+}
+
+let last = 0
+function aFile(persons: RosterPerson[] | string | Uint8Array, extension = 'csv') {
+  const file = join(folder, `daftar-${++last}.${extension}`)
+  writeFileSync(file, Array.isArray(persons) ? writeRosterFile(persons, regions, extension as 'csv') : persons)
+  return file
+}
+
+async function plan(file: string, ...options: string[]) {
+  const out = join(folder, `rencana-${++last}`)
+  const { code, out: printed, err } = await gladi('plan', '--roster', file, '--out', out, '--json', ...options)
+  expect({ code, err }).toEqual({ code: 0, err: '' })
+  const table = (name: string) =>
+    readFileSync(join(out, name), 'utf8')
+      .trim()
+      .split('\n')
+      .slice(1)
+      .map(line => line.split(','))
+  expect(JSON.parse(readFileSync(join(out, 'summary.json'), 'utf8'))).toEqual(JSON.parse(printed))
+  return {
+    summary: JSON.parse(printed),
+    classes: table('classes.csv'),
+    members: table('members.csv'),
+    unplaced: table('unplaced.csv'),
+  }
+}
+
+const instructors = (count: number) => people(count, { role: 'instructor' })
+
+describe('gladi plan', () => {
+  test('of the example places everybody, within every rule, as few waves as possible', {
+    timeout: 60_000,
+  }, async () => {
+    const file = join(folder, 'contoh.xlsx')
+    expect((await gladi('example', '--out', file)).code).toBe(0)
+    const { summary, classes, members, unplaced } = await plan(file)
+
+    expect(summary.counts).toMatchObject({ companions: 33_603, instructors: 1120, setAside: 0, unplaced: 0 })
+    expect(summary.tiers[1]).toMatchObject({ classes: 36, placed: 1120, waves: 1 })
+    expect(summary.tiers[2]).toMatchObject({ classes: 1120, placed: 33_603, waves: 32, firstDate: '2025-02-27' })
+    expect(summary.violations).toEqual([])
+    expect(classes).toHaveLength(1156)
+    expect(members).toHaveLength(34_723)
+    expect(unplaced).toEqual([])
+    const sizes = classes.map(line => Number(line[4]))
+    expect([Math.min(...sizes) >= 20, Math.max(...sizes) <= 40]).toEqual([true, true])
+  })
+
+  test.each([
+    [19, 1, { placed: 0, unplaced: 19 }, 'too-few-people'],
+    [41, 0, { placed: 0, unplaced: 41 }, 'no-instructors'],
+  ])(
+    'of a province with %i companions and %i instructors lists them with the reason',
+    async (count, taught, figures, reason) => {
+      const { summary, unplaced } = await plan(aFile([...people(count), ...instructors(taught)]))
+
+      expect(summary.tiers[2]).toMatchObject(figures)
+      expect(summary.infeasible.filter((one: { tier: number }) => one.tier === 2)).toMatchObject([
+        { reason, province: 'Sulawesi Selatan', people: count },
+      ])
+      expect(unplaced.filter(([, why]) => why === reason)).toHaveLength(
+        count + (reason === 'too-few-people' ? taught : 0),
+      )
+    },
+  )
+
+  test('of 41 people with one instructor makes two classes in two waves', async () => {
+    const { summary, classes } = await plan(aFile([...people(41), ...instructors(1)]))
+
+    expect(summary.tiers[2]).toMatchObject({ classes: 2, minSize: 20, maxSize: 21, waves: 2, unplaced: 0 })
+    expect(new Set(classes.map(([, , , , , instructor]) => instructor)).size).toBe(1)
+    expect(new Set(classes.map(line => line[8])).size).toBe(2)
+  })
+
+  test('of one regency with everybody keeps to its instructors', async () => {
+    const { summary } = await plan(aFile([...people(300, { districtName: 'Libureng' }), ...instructors(10)]))
+    expect(summary.tiers[2]).toMatchObject({ classes: 10, minSize: 30, maxSize: 30, unplaced: 0, waves: 1 })
+  })
+
+  test('with the fewest classes, rooms of the provinces and another day does as told', async () => {
+    const file = aFile([...people(100), ...instructors(5)])
+    const { summary, classes } = await plan(
+      file,
+      '--classes',
+      'fewest',
+      '--room-pool',
+      'province',
+      '--rooms',
+      '1',
+      '--start',
+      '2025-03-03',
+    )
+
+    expect(summary.tiers[2]).toMatchObject({ classes: 3, waves: 3, firstDate: '2025-03-03', lastDate: '2025-03-05' })
+    expect(classes.map(line => line[6])).toEqual(['73-1', '73-1', '73-1'])
+  })
+
+  test('sets bad rows aside with row, column and what to do, and plans the good ones', async () => {
+    const rows = [
+      'ID;NIK;Nama;Peran;Provinsi;Kabupaten/Kota;Kecamatan;Telepon;Email',
+      ...Array.from(
+        { length: 20 },
+        (_, i) => `${i + 1};;Orang ${i + 1};pendamping;Sulawesi Selatan;Kab. Bone;Libureng;;`,
+      ),
+      '21;3,20101E+15;Siti;pendamping;Sulawesi Selatan;Kab. Bone;;;',
+      '22;;;pendamping;Sulawesi Selatan;Kab. Bone;;;',
+      '23;;Budi;pendamping;Atlantis;Kab. Bone;;;',
+      '24;;Ani;;Sulawesi Selatan;Kab. Bone;;;',
+      'I1;;Guru;Innas;Sulawesi Selatan;Kab. Bone;;;',
+    ]
+    const { summary } = await plan(aFile(rows.join('\r\n')))
+
+    expect(summary.tiers[2]).toMatchObject({ classes: 1, placed: 20 })
+    expect(summary.problems.map(({ row, kind }: { row: number; kind: string }) => [row, kind])).toEqual([
+      [22, 'nik-rounded'],
+      [23, 'empty-name'],
+      [24, 'unknown-province'],
+      [25, 'missing-role'],
+    ])
+    expect(summary.problems.every(({ message }: { message: string }) => message.length > 20)).toBe(true)
+    expect(summary.counts.rows).toBe(summary.counts.people + summary.counts.setAside)
+  })
+
+  test('reads 50,000 rows', { timeout: 60_000 }, async () => {
+    const rows = people(50_000, { districtName: 'Libureng' }).map((person, i) => ({ ...person, externalId: `X${i}` }))
+    const { summary } = await plan(aFile([...rows, ...instructors(1600)]))
+    expect(summary.tiers[2]).toMatchObject({ classes: 1600, placed: 50_000, unplaced: 0 })
+  })
+
+  test('gives the same files for the same roster and seed', async () => {
+    const file = aFile([
+      ...people(170, { districtName: 'A' }),
+      ...people(30, { regencyCode: '7309' }),
+      ...instructors(6),
+    ])
+    const [one, two] = [await plan(file), await plan(file)]
+    expect(two.members).toEqual(one.members)
+    expect(two.classes).toEqual(one.classes)
+  })
+})
+
+describe('input that cannot be read ends with 1 and a sentence:', () => {
+  test.each<[string, string | Uint8Array, string]>([
+    ['a picture renamed', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'xlsx'],
+    ['a file of another program', 'bukan daftar\n1\n2\n', 'csv'],
+    ['nothing', '', 'csv'],
+  ])('%s', async (_, content, extension) => {
+    const { code, out, err } = await gladi('plan', '--roster', aFile(content, extension), '--out', join(folder, 'x'))
+    expect({ code, out }).toEqual({ code: 1, out: '' })
+    expect(err).toMatch(/^daftar-\d+\.\w+: .{10,}\n$/)
+  })
+
+  test('a file that is not there', async () => {
+    const { code, err } = await gladi('plan', '--roster', 'tidak-ada.xlsx', '--out', 'x')
+    expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining('tidak-ada.xlsx') })
+  })
+})
+
+describe('wrong usage ends with 2 and says what is right:', () => {
+  test.each([
+    [[]],
+    [['bantu']],
+    [['plan', '--out', 'x']],
+    [['plan', '--roster', 'a.xlsx']],
+    [['plan', '--roster', 'a.xlsx', '--out', 'x', '--size', '40-20']],
+    [['plan', '--roster', 'a.xlsx', '--out', 'x', '--rooms', 'banyak']],
+    [['plan', '--roster', 'a.xlsx', '--out', 'x', '--start', '2025-02-30']],
+    [['plan', '--roster', 'a.xlsx', '--out', 'x', '--classes', 'semua']],
+    [['plan', '--roster', 'a.xlsx', '--out', 'x', '--salah']],
+    [['feasibility', '--rooms', '36']],
+    [['example', '--out', 'daftar.doc']],
+  ])('%j', async args => {
+    const { code, out, err } = await gladi(...args)
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toContain('npm run --silent gladi -- plan')
+  })
+})
+
+test('gladi feasibility says with numbers what fits and what would', async () => {
+  const { code, out } = await gladi('feasibility', '--people', '33603', '--rooms', '36', '--size', '20-40', '--json')
+  expect(code).toBe(0)
+  expect(JSON.parse(out)).toMatchObject({ seatsPerWave: 1440 })
+})
+
+test('gladi example writes the people of the provinces, none of whom can exist', async () => {
+  const file = join(folder, 'contoh.csv')
+  await gladi('example', '--out', file, '--seed', '2')
+  const lines = readFileSync(file, 'utf8').trim().split(/\r?\n/)
+  expect(lines).toHaveLength(33_603 + 1120 + 1)
+})
