@@ -49,7 +49,10 @@ export async function runKillCampaign(campaign: KillCampaign): Promise<KillRepor
 }
 
 /** Everything the process said. Throws where it ended by itself: then it was not the kill that ended it. */
-async function runAndKill({ script, args, compileCache, within, chance }: KillCampaign, whileStarting: boolean): Promise<string[]> {
+async function runAndKill(
+  { script, args, compileCache, within, chance }: KillCampaign,
+  whileStarting: boolean,
+): Promise<string[]> {
   const child = spawn(process.execPath, [script, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, NODE_COMPILE_CACHE: compileCache },
