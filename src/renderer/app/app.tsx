@@ -1,0 +1,30 @@
+import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
+import { Notifications } from '@mantine/notifications'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { FormatLanguageContext } from '../components/use-format.ts'
+import { useSession } from '../connection/session.ts'
+import { languageOf } from './language.ts'
+import { queryClient } from './query-client.ts'
+import { router } from './routes.tsx'
+import { SessionEndedPage } from './session-ended-page.tsx'
+import { theme } from './theme.ts'
+
+const colorSchemes = localStorageColorSchemeManager({ key: 'gladi-color-scheme' })
+
+/** Everything around the pages: colours, language, data, addresses. */
+export function App() {
+  const { i18n } = useTranslation()
+  const isEnded = useSession(session => session.ended)
+  return (
+    <MantineProvider theme={theme} defaultColorScheme="auto" colorSchemeManager={colorSchemes}>
+      <FormatLanguageContext value={languageOf(i18n.language)}>
+        <QueryClientProvider client={queryClient}>
+          <Notifications limit={3} />
+          {isEnded ? <SessionEndedPage /> : <RouterProvider router={router} />}
+        </QueryClientProvider>
+      </FormatLanguageContext>
+    </MantineProvider>
+  )
+}

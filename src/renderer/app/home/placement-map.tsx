@@ -1,0 +1,48 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { api, useRegionNames } from '../../api.ts'
+import { Card } from '../../components/card.tsx'
+import { IndonesiaMap } from '../../components/indonesia-map.tsx'
+import classes from './placement-map.module.css'
+
+/** Which provinces still have companions without a class, once there is a plan. */
+export function PlacementMap() {
+  const { t } = useTranslation('app')
+  const { data: plan } = useSuspenseQuery(api.allocation.current.queryOptions())
+  const { data: unplaced } = useSuspenseQuery(api.allocation.unplaced.queryOptions())
+  const { provinces } = useRegionNames()
+  if (!plan) return null
+
+  const missing = new Map<string, number>()
+  for (const { provinceCode } of unplaced) missing.set(provinceCode, (missing.get(provinceCode) ?? 0) + 1)
+  const tiles = provinces.map(({ code, letters, name }) => {
+    const people = missing.get(code) ?? 0
+    return {
+      letters,
+      label: people === 0 ? name : t('home.mapTile', { province: name, people }),
+      tone: people === 0 ? ('plain' as const) : ('warn' as const),
+    }
+  })
+  const placed = t('home.mapPlaced', { count: provinces.length - missing.size })
+  const notPlaced = t('home.mapUnplaced', { count: missing.size })
+
+  return (
+    <Card title={t('home.map')}>
+      <div className={classes.body}>
+        <IndonesiaMap tiles={tiles} label={`${t('home.map')}: ${placed}, ${notPlaced}`} tileSize={21} />
+        <p className={classes.legend} aria-hidden>
+          <span>
+            <i data-tone="plain" />
+            {placed}
+          </span>
+          {missing.size > 0 && (
+            <span>
+              <i data-tone="warn" />
+              {notPlaced}
+            </span>
+          )}
+        </p>
+      </div>
+    </Card>
+  )
+}

@@ -1,0 +1,76 @@
+import i18next from 'i18next'
+import { initReactI18next } from 'react-i18next'
+import { formatNumber } from '../components/format.ts'
+import enAllocation from '#resources/languages/en/allocation.json' with { type: 'json' }
+import enApp from '#resources/languages/en/app.json' with { type: 'json' }
+import enHandover from '#resources/languages/en/handover.json' with { type: 'json' }
+import enImport from '#resources/languages/en/import.json' with { type: 'json' }
+import enRoster from '#resources/languages/en/roster.json' with { type: 'json' }
+import enSchedule from '#resources/languages/en/schedule.json' with { type: 'json' }
+import enTraining from '#resources/languages/en/training.json' with { type: 'json' }
+import enWorkspace from '#resources/languages/en/workspace.json' with { type: 'json' }
+import idAllocation from '#resources/languages/id/allocation.json' with { type: 'json' }
+import idApp from '#resources/languages/id/app.json' with { type: 'json' }
+import idHandover from '#resources/languages/id/handover.json' with { type: 'json' }
+import idImport from '#resources/languages/id/import.json' with { type: 'json' }
+import idRoster from '#resources/languages/id/roster.json' with { type: 'json' }
+import idSchedule from '#resources/languages/id/schedule.json' with { type: 'json' }
+import idTraining from '#resources/languages/id/training.json' with { type: 'json' }
+import idWorkspace from '#resources/languages/id/workspace.json' with { type: 'json' }
+
+/** Every sentence of the window, by language and namespace. Indonesian is the original. */
+export const languages = {
+  id: {
+    allocation: idAllocation,
+    app: idApp,
+    handover: idHandover,
+    import: idImport,
+    roster: idRoster,
+    schedule: idSchedule,
+    training: idTraining,
+    workspace: idWorkspace,
+  },
+  en: {
+    allocation: enAllocation,
+    app: enApp,
+    handover: enHandover,
+    import: enImport,
+    roster: enRoster,
+    schedule: enSchedule,
+    training: enTraining,
+    workspace: enWorkspace,
+  },
+}
+
+export type Language = keyof typeof languages
+
+const storageKey = 'gladi-language'
+
+/** Indonesian unless the reader of this computer chose otherwise. Numbers in sentences: `{{people, number}}`. */
+export async function startLanguage() {
+  await i18next.use(initReactI18next).init({
+    lng: localStorage.getItem(storageKey) === 'en' ? 'en' : 'id',
+    fallbackLng: 'id',
+    defaultNS: 'app',
+    resources: languages,
+    interpolation: { escapeValue: false },
+  })
+  i18next.services.formatter?.add('number', (value: number, language) => formatNumber(value, languageOf(language)))
+  document.documentElement.lang = i18next.language
+}
+
+export async function switchLanguage(language: Language) {
+  localStorage.setItem(storageKey, language)
+  await i18next.changeLanguage(language)
+  document.documentElement.lang = language
+}
+
+export function languageOf(tag: string | undefined): Language {
+  return tag === 'en' ? 'en' : 'id'
+}
+
+/** Each language in its own words. */
+export const languageNames: { value: Language; label: string }[] = [
+  { value: 'id', label: 'Bahasa Indonesia' },
+  { value: 'en', label: 'English' },
+]

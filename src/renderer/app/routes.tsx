@@ -1,0 +1,101 @@
+import type { QueryClient } from '@tanstack/react-query'
+import {
+  createHashHistory,
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  Outlet,
+  redirect,
+  useParams,
+} from '@tanstack/react-router'
+import { api } from '../api.ts'
+import { HandoverPage } from '../features/handover/handover-page.tsx'
+import { RosterPage } from '../features/roster/roster-page.tsx'
+import { readRosterView } from '../features/roster/roster-view.ts'
+import { readClassFilter } from '../features/schedule/class-filter.ts'
+import { ClassesPage } from '../features/schedule/classes-page.tsx'
+import { StartPage } from '../features/workspace/start-page.tsx'
+import { HomePage } from './home/home-page.tsx'
+import { NotFoundPage } from './not-found-page.tsx'
+import { PlanPage } from './plan-page.tsx'
+import { Problem } from './problem.tsx'
+import { queryClient } from './query-client.ts'
+import { Screen } from './screen.tsx'
+import { SettingsPage } from './settings-page.tsx'
+import { Shell } from './shell.tsx'
+
+type RouteContext = { queryClient: QueryClient }
+
+const openWorkspaceOf = async ({ queryClient }: RouteContext) =>
+  (await queryClient.ensureQueryData(api.workspace.state.queryOptions())).open
+
+const rootRoute = createRootRouteWithContext<RouteContext>()({ component: Outlet })
+
+const startRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  beforeLoad: async ({ context }) => {
+    if (await openWorkspaceOf(context)) throw redirect({ to: '/beranda' })
+  },
+  component: () => (
+    <Screen>
+      <StartPage />
+    </Screen>
+  ),
+})
+
+const workspaceRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'workspace',
+  beforeLoad: async ({ context }) => {
+    if (!(await openWorkspaceOf(context))) throw redirect({ to: '/' })
+  },
+  component: Shell,
+})
+
+const homeRoute = createRoute({ getParentRoute: () => workspaceRoute, path: '/beranda', component: HomePage })
+const rosterRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/peserta',
+  validateSearch: readRosterView,
+  component: () => <RosterPage view={rosterRoute.useSearch()} />,
+})
+const planRoute = createRoute({ getParentRoute: () => workspaceRoute, path: '/rencana', component: PlanPage })
+const handoverRoute = createRoute({ getParentRoute: () => workspaceRoute, path: '/serahkan', component: HandoverPage })
+const settingsRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/pengaturan',
+  component: SettingsPage,
+})
+
+const classesRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/kelas',
+  validateSearch: readClassFilter,
+  component: () => <ClassesPage filter={classesRoute.useSearch()} classId={useParams({ strict: false }).classId} />,
+})
+const classRoute = createRoute({ getParentRoute: () => classesRoute, path: '$classId' })
+
+export const router = createRouter({
+  routeTree: rootRoute.addChildren([
+    startRoute,
+    workspaceRoute.addChildren([
+      homeRoute,
+      rosterRoute,
+      planRoute,
+      classesRoute.addChildren([classRoute]),
+      handoverRoute,
+      settingsRoute,
+    ]),
+  ]),
+  history: createHashHistory(),
+  context: { queryClient },
+  defaultNotFoundComponent: NotFoundPage,
+  defaultErrorComponent: ({ error }) => <Problem error={error} />,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,33 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { pages } from './pages.ts'
+
+const patience = 1500
+
+/**
+ * G, then a letter within a second and a half, goes to a page. Listens before the pages do, since the second letter may
+ * mean something to them.
+ */
+export function useGoKeys() {
+  const navigate = useNavigate()
+
+  useEffect(() => {
+    let pressedAt = Number.NEGATIVE_INFINITY
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target)) return
+      const page = event.timeStamp - pressedAt <= patience && pages.find(({ key }) => key === event.key.toUpperCase())
+      pressedAt = event.key.toLowerCase() === 'g' ? event.timeStamp : Number.NEGATIVE_INFINITY
+      if (!page) return
+      event.stopPropagation()
+      event.preventDefault()
+      void navigate({ to: page.to })
+    }
+    window.addEventListener('keydown', onKeyDown, { capture: true })
+    return () => window.removeEventListener('keydown', onKeyDown, { capture: true })
+  }, [navigate])
+}
+
+/** Letters belong to fields, and to a dialog that is open. */
+function isTyping(target: EventTarget | null) {
+  return target instanceof Element && target.closest('input, textarea, select, [role=dialog]') !== null
+}

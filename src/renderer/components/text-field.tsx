@@ -1,0 +1,59 @@
+import { TextInput } from '@mantine/core'
+import { useState } from 'react'
+
+type TextFieldProps = {
+  id: string
+  className?: string | undefined
+  type?: 'text' | 'date'
+  /** As it is kept. */
+  value: string
+  /** As it is written for people. */
+  write?: (value: string) => string
+  /** What is typed as it is kept, or null where it cannot be understood. */
+  read: (typed: string) => string | null
+  invalid?: boolean
+  label?: string
+  describedBy?: string | undefined
+  onChange: (value: string) => void
+}
+
+/** A short text that is understood when one leaves the field or presses Enter; until then it stays as typed. */
+export function TextField({
+  id,
+  className,
+  type,
+  value,
+  write,
+  read,
+  invalid,
+  label,
+  describedBy,
+  onChange,
+}: TextFieldProps) {
+  const written = write ? write(value) : value
+  const [typed, setTyped] = useState<string | null>(null)
+  const isUnreadable = typed !== null && read(typed) === null
+
+  const settle = () => {
+    if (typed === null) return
+    const understood = read(typed)
+    if (understood === null) return
+    setTyped(null)
+    if (understood !== value) onChange(understood)
+  }
+
+  return (
+    <TextInput
+      id={id}
+      className={className}
+      type={type}
+      value={typed ?? written}
+      error={isUnreadable || invalid}
+      aria-label={label}
+      aria-describedby={describedBy}
+      onChange={event => setTyped(event.currentTarget.value)}
+      onBlur={settle}
+      onKeyDown={event => event.key === 'Enter' && settle()}
+    />
+  )
+}

@@ -1,0 +1,33 @@
+import { RPCLink } from '@orpc/client/fetch'
+import { endSession } from './session.ts'
+
+/** The web host marks the pages that it serves; in the desktop window the mark is absent. */
+export function isWebHost() {
+  return document.querySelector('meta[name="gladi-host"]')?.getAttribute('content') === 'web'
+}
+
+export const webLink = new RPCLink({
+  url: () => new URL('/rpc', window.location.origin),
+  fetch: async (request, init) => {
+    const response = await globalThis.fetch(request, init)
+    if (response.status === 401) endSession()
+    return response
+  },
+})
+
+/**
+ * Trades the one-time key of the printed address (`#kunci=…`) for a session cookie and takes it out of the address.
+ * Without a key the cookie of an earlier load still counts, so nothing is asked. False: the key was refused.
+ */
+export async function startWebSession(): Promise<boolean> {
+  const token = /^#kunci=(.+)$/.exec(window.location.hash)?.[1]
+  if (!token) return true
+
+  const response = await fetch('/session', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ token: decodeURIComponent(token) }),
+  })
+  window.history.replaceState(null, '', window.location.pathname)
+  return response.ok
+}

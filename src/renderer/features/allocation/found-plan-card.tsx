@@ -1,0 +1,60 @@
+import { Button } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import type { SearchResult } from '#contract/allocation'
+import type { Tier } from '#domain/training/training'
+import { Card } from '../../components/card.tsx'
+import { Note } from '../../components/note.tsx'
+import { showDone } from '../../components/toast.tsx'
+import { useFormat } from '../../components/use-format.ts'
+import classes from './found-plan-card.module.css'
+import { ObjectivesTable } from './objectives-table.tsx'
+import { adoptFound, discardFound, usePlanSearch } from './plan-search.ts'
+import { useTierSentence } from './use-tier-sentence.ts'
+
+/** The plan that the search found, to be used or thrown away. */
+export function FoundPlanCard({ result, tier }: { result: SearchResult; tier: Tier }) {
+  const { t } = useTranslation('allocation')
+  const { number } = useFormat()
+  const queryClient = useQueryClient()
+  const navigate = useNavigate()
+  const sentence = useTierSentence()
+  const found = result.tiers.find(one => one.tier === tier)
+  const isBroken = result.violations.length > 0
+
+  const adopt = async () => {
+    await adoptFound(queryClient)
+    if (usePlanSearch.getState().at !== 'idle') return
+    showDone(t('found.adopted'))
+    await navigate({ to: '/kelas' })
+  }
+
+  return (
+    <Card
+      title={t('found.title', { seconds: number(result.milliseconds / 1000) })}
+      aside={
+        <>
+          <Button size="xs" variant="outline" color="red" onClick={() => void discardFound()}>
+            {t('found.discard')}
+          </Button>
+          <Button size="xs" disabled={isBroken} onClick={() => void adopt()}>
+            {t('found.adopt')}
+          </Button>
+        </>
+      }
+    >
+      {found && <ObjectivesTable tier={found} />}
+      <div className={classes.foot}>
+        <p role="status">{found ? sentence(found) : t('found.nothing')}</p>
+        {isBroken ? (
+          <Note kind="bad" title={t('found.broken')}>
+            {result.violations.map(({ kind, count }) => `${kind} (${number(count)})`).join(', ')}
+          </Note>
+        ) : (
+          <p className={classes.checked}>{t('found.checked')}</p>
+        )}
+      </div>
+    </Card>
+  )
+}

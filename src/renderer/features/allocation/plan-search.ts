@@ -1,0 +1,62 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { create } from 'zustand'
+import type { SearchResult, SearchStep } from '#contract/allocation'
+import type { SearchId } from '#contract/identifiers'
+import { client, follow } from '../../api.ts'
+
+/** Where the search stands. It goes on while one looks at other pages, so it is no page's own state. */
+export type PlanSearch =
+  | { at: 'idle' }
+  | { at: 'searching'; searchId: SearchId; step: SearchStep | null; isStopping: boolean }
+  | { at: 'found'; result: SearchResult }
+  | { at: 'failed'; error: unknown }
+
+export const usePlanSearch = create<PlanSearch>()(() => ({ at: 'idle' }))
+
+const become = (state: PlanSearch) => usePlanSearch.setState(state, true)
+
+/** The same people and settings give the same plan; the seed is fixed, so that two offices get the same one. */
+const seed = 1
+
+export async function startSearch() {
+  const searchId = crypto.randomUUID() as string as SearchId
+  become({ at: 'searching', searchId, step: null, isStopping: false })
+  try {
+    const stream = await client.allocation.search({ searchId, seed })
+    const result = await follow(stream, step => {
+      const state = usePlanSearch.getState()
+      if (state.at === 'searching') become({ ...state, step })
+    })
+    become({ at: 'found', result })
+  } catch (error) {
+    become({ at: 'failed', error })
+  }
+}
+
+/** Ends the search with the best plan so far. */
+export async function stopSearch() {
+  const state = usePlanSearch.getState()
+  if (state.at !== 'searching') return
+  become({ ...state, isStopping: true })
+  await client.allocation.stop({ searchId: state.searchId })
+}
+
+/** Makes the plan found the one in use. */
+export async function adoptFound(queryClient: QueryClient) {
+  const state = usePlanSearch.getState()
+  if (state.at !== 'found') return
+  try {
+    await client.allocation.adopt({ searchId: state.result.searchId })
+    become({ at: 'idle' })
+    await queryClient.invalidateQueries()
+  } catch (error) {
+    become({ at: 'failed', error })
+  }
+}
+
+/** Lets go of a plan found, or of a failure; the plan in use stays. */
+export async function discardFound() {
+  const state = usePlanSearch.getState()
+  become({ at: 'idle' })
+  if (state.at === 'found') await client.allocation.discard({ searchId: state.result.searchId })
+}

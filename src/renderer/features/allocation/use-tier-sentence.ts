@@ -1,0 +1,18 @@
+import { useTranslation } from 'react-i18next'
+import type { TierResult } from '#contract/allocation'
+import { useFormat } from '../../components/use-format.ts'
+
+/** What a tier's plan comes to, in two or three short sentences. */
+export function useTierSentence() {
+  const { t } = useTranslation('allocation')
+  const { date } = useFormat()
+  return (tier: TierResult) =>
+    [
+      t('tier.sizes', { classes: tier.classes, min: tier.minSize, max: tier.maxSize, placed: tier.placed }),
+      tier.firstDate && tier.lastDate && t('tier.dates', { first: date(tier.firstDate), last: date(tier.lastDate) }),
+      tier.unplaced > 0 && t('tier.unplaced', { count: tier.unplaced }),
+      tier.late > 0 && t('tier.late', { count: tier.late }),
+    ]
+      .filter(Boolean)
+      .join(' ')
+}

@@ -1,0 +1,54 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useRegionNames } from '../../api.ts'
+import { DataTable } from '../../components/data-table.tsx'
+import type { Column } from '../../components/data-table-column.ts'
+import { useFormat } from '../../components/use-format.ts'
+import { NumberCell } from '../../components/number-cell.tsx'
+
+type Summary = {
+  companions: number
+  instructors: number
+  provinces: { code: string; companions: number; instructors: number }[]
+}
+type Row = { code: string; name: string; zone: string; companions: number; instructors: number }
+
+/** How many companions and instructors each province has, with the nation's totals first. */
+export function ProvinceTable({ summary }: { summary: Summary }) {
+  const { t } = useTranslation('import')
+  const { number } = useFormat()
+  const { provinces } = useRegionNames()
+
+  const rows = useMemo(() => {
+    const counts = new Map(summary.provinces.map(province => [province.code, province]))
+    return provinces.map(({ code, name, zone }): Row => {
+      const { companions = 0, instructors = 0 } = counts.get(code) ?? {}
+      return { code, name, zone, companions, instructors }
+    })
+  }, [provinces, summary])
+  const columns: Column<Row>[] = [
+    { id: 'name', header: t('column.province'), value: row => row.name },
+    { id: 'zone', header: t('column.zone'), value: row => row.zone, width: 100 },
+    numberColumn('companions', t('column.companions'), row => row.companions),
+    numberColumn('instructors', t('column.instructors'), row => row.instructors),
+    numberColumn('ratio', t('column.perInstructor'), row => row.companions / (row.instructors || Number.NaN)),
+  ]
+
+  return (
+    <DataTable
+      label={t('byProvince')}
+      columns={columns}
+      rows={rows}
+      rowKey={row => row.code}
+      totals={[t('nation'), '', number(summary.companions), number(summary.instructors), ratioOf(summary, number)]}
+    />
+  )
+}
+
+function numberColumn(id: string, header: string, value: (row: Row) => number): Column<Row> {
+  return { id, header, value, cell: row => <NumberCell value={value(row)} />, width: 160, numeric: true }
+}
+
+function ratioOf({ companions, instructors }: Summary, number: (value: number) => string) {
+  return instructors === 0 ? '' : number(companions / instructors)
+}

@@ -1,0 +1,76 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { Link } from '@tanstack/react-router'
+import { IconSearchOff } from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ListedClass } from '#contract/schedule'
+import { EmptyState } from '../../components/empty-state.tsx'
+import { moveCursor } from '../../components/move-cursor.ts'
+import { ClassListRow } from './class-list-row.tsx'
+import classes from './class-list.module.css'
+import { useSizeLimits } from './use-size-limits.ts'
+
+type ClassListProps = { shown: ListedClass[]; current: string | undefined; onPick: (id: string) => void }
+
+const rowHeight = 48
+
+/** The classes, one chosen; arrows, Home, End and Page keys choose another. */
+export function ClassList({ shown, current, onPick }: ClassListProps) {
+  const { t } = useTranslation('schedule')
+  const limitsOf = useSizeLimits()
+  const scroller = useRef<HTMLDivElement>(null)
+  const chosen = shown.findIndex(one => one.id === current)
+  const virtual = useVirtualizer({
+    count: shown.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 8,
+  })
+  useEffect(() => {
+    if (chosen >= 0) virtual.scrollToIndex(chosen)
+  }, [chosen, virtual])
+
+  if (shown.length === 0) {
+    return (
+      <EmptyState icon={IconSearchOff} title={t('noMatch')} action={<Link to="/kelas">{t('clearFilter')}</Link>} />
+    )
+  }
+
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    const page = Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight)
+    const next = moveCursor(event.key, chosen, shown.length, page)
+    if (next === null) return
+    event.preventDefault()
+    onPick(shown[next]!.id)
+  }
+
+  return (
+    <div
+      ref={scroller}
+      className={classes.list}
+      role="listbox"
+      tabIndex={0}
+      aria-label={t('title')}
+      aria-activedescendant={chosen >= 0 ? `class-${current}` : undefined}
+      onKeyDown={onKeyDown}
+    >
+      <div style={{ height: virtual.getTotalSize(), position: 'relative' }}>
+        {virtual.getVirtualItems().map(({ index, start }) => {
+          const one = shown[index]!
+          return (
+            <ClassListRow
+              key={one.id}
+              listed={one}
+              limits={limitsOf(one.tier)}
+              isChosen={one.id === current}
+              position={index + 1}
+              of={shown.length}
+              top={start}
+              onPick={() => onPick(one.id)}
+            />
+          )
+        })}
+      </div>
+    </div>
+  )
+}

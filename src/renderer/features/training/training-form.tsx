@@ -1,0 +1,104 @@
+import { Checkbox, SegmentedControl } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { TierSettings } from '#domain/training/training'
+import { NumberField } from '../../components/number-field.tsx'
+import { DatesFields } from './dates-fields.tsx'
+import { RoomNames } from './room-names.tsx'
+import { SessionFields } from './session-fields.tsx'
+import { settingsProblems } from './settings-problems.ts'
+import classes from './training-form.module.css'
+
+export type SettingsProps = { settings: TierSettings; onChange: (settings: TierSettings) => void }
+
+/** The settings of one tier. */
+export function TrainingForm({ settings, onChange }: SettingsProps) {
+  const { t } = useTranslation('training')
+  return (
+    <form className={classes.form} onSubmit={event => event.preventDefault()}>
+      <Section title={t('sizes.title')}>
+        <SizeFields settings={settings} onChange={onChange} />
+      </Section>
+      <Section title={t('classCount.title')}>
+        <SegmentedControl
+          fullWidth
+          aria-label={t('classCount.title')}
+          value={settings.classCount}
+          onChange={classCount => onChange({ ...settings, classCount })}
+          data={[
+            { value: 'instructors', label: t(`classCount.instructors.${settings.tier}`) },
+            { value: 'fewest', label: t('classCount.fewest') },
+          ]}
+        />
+        <p className={classes.hint}>{t(`classCountHint.${settings.classCount}.${settings.tier}`)}</p>
+      </Section>
+      <Section title={t('rooms.title')}>
+        {settings.tier === 2 && (
+          <SegmentedControl
+            fullWidth
+            aria-label={t('rooms.title')}
+            value={settings.roomPool}
+            onChange={roomPool => onChange({ ...settings, roomPool })}
+            data={[
+              { value: 'national', label: t('rooms.national') },
+              { value: 'province', label: t('rooms.province') },
+            ]}
+          />
+        )}
+        <NumberField
+          label={settings.roomPool === 'national' ? t('rooms.count') : t('rooms.countByProvince')}
+          unit={t('unit.rooms')}
+          value={settings.roomCount}
+          min={1}
+          max={10_000}
+          invalidMessage={t('invalid.count', { max: 10_000 })}
+          onChange={roomCount => onChange({ ...settings, roomCount })}
+        />
+        <RoomNames settings={settings} onChange={onChange} />
+      </Section>
+      <Section title={t('dates.title')}>
+        <DatesFields settings={settings} onChange={onChange} />
+        <Checkbox
+          label={t('dates.weekends')}
+          checked={settings.weekends}
+          onChange={event => onChange({ ...settings, weekends: event.currentTarget.checked })}
+        />
+      </Section>
+      <Section title={t('sessions.title')}>
+        <SessionFields settings={settings} onChange={onChange} />
+      </Section>
+    </form>
+  )
+}
+
+function SizeFields({ settings, onChange }: SettingsProps) {
+  const { t } = useTranslation('training')
+  const problems = settingsProblems(settings)
+  const problemAt = {
+    smallest: problems.includes('smallest-above-target') ? t('problem.smallest-above-target') : undefined,
+    target: undefined,
+    largest: problems.includes('target-above-largest') ? t('problem.target-above-largest') : undefined,
+  }
+  return (['smallest', 'target', 'largest'] as const).map(name => (
+    <NumberField
+      key={name}
+      label={t(`sizes.${name}`)}
+      unit={t('unit.people')}
+      value={settings.limits[name]}
+      min={1}
+      max={1000}
+      invalidMessage={t('invalid.count', { max: 1000 })}
+      error={problemAt[name]}
+      onChange={value => onChange({ ...settings, limits: { ...settings.limits, [name]: value } })}
+    />
+  ))
+}
+
+function Section({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className={classes.section}>
+      <h2 className={classes.title}>{title}</h2>
+      {children}
+    </section>
+  )
+}

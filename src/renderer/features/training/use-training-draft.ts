@@ -1,0 +1,45 @@
+import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
+import type { TierSettings, Training } from '#domain/training/training'
+import { api } from '../../api.ts'
+import { settingsProblems } from './settings-problems.ts'
+
+const pause = 500
+
+/** Settings as they are typed: shown at once, saved half a second after the last change that makes sense. */
+export function useTrainingDraft() {
+  const { data: saved } = useSuspenseQuery(api.training.get.queryOptions())
+  const queryClient = useQueryClient()
+  const [draft, setDraft] = useState(saved)
+  const unsaved = useRef<Training | null>(null)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const saving = useMutation(
+    api.training.save.mutationOptions({
+      onSuccess: training => queryClient.setQueryData(api.training.get.queryKey(), training),
+    }),
+  )
+
+  const save = async () => {
+    clearTimeout(timer.current)
+    const training = unsaved.current
+    unsaved.current = null
+    if (training) await saving.mutateAsync(training)
+  }
+  const saveOnLeaving = useRef(save)
+  saveOnLeaving.current = save
+  useEffect(() => () => void saveOnLeaving.current(), [])
+
+  const change = (settings: TierSettings) => {
+    const next = { ...draft, tiers: { ...draft.tiers, [settings.tier]: settings } }
+    setDraft(next)
+    unsaved.current = isSound(next) ? next : null
+    clearTimeout(timer.current)
+    timer.current = setTimeout(() => void save(), pause)
+  }
+
+  return { draft, change, save, isSound: isSound(draft), error: saving.error }
+}
+
+function isSound({ tiers }: Training) {
+  return [tiers[1], tiers[2]].every(settings => settingsProblems(settings).length === 0)
+}
