@@ -1,16 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import {
-  type Credential,
-  newDataKey,
-  unwrapDataKey,
-  withNewRecoveryCode,
-  withoutWay,
-  withPassphrase,
-  withSystemStore,
-} from '#main/database/keys/data-key'
+import { type Credential, newDataKey, unwrapDataKey } from '#main/database/keys/data-key'
 import { printRecoveryCode } from '#main/database/keys/recovery-code'
 import { seal, unseal } from '#main/database/keys/sealed'
+import { withNewRecoveryCode, withoutWay, withPassphrase, withSystemStore } from '#main/database/keys/wrap-data-key'
 import type { WorkspaceRefusal } from '#main/database/refusal'
 import { aSystemStore } from './a-system-store.ts'
 import { cheap, passphrase } from './a-workspace.ts'

@@ -7,6 +7,8 @@ import { takeLock } from '#main/database/workspace/lock'
 import type { LockEntry } from '#main/database/workspace/lock-holder'
 import { aFolder } from './a-folder.ts'
 
+/** Beyond what any system counts to. */
+const deadPid = 2 ** 22 + 1
 const longAgo = '2001-01-01T00:00:00.000Z'
 
 function aLockFile(): string {
@@ -72,6 +74,16 @@ describe('left behind', () => {
     expect(() => takeLock(file)).toThrow(heldBy(expect.objectContaining({ pid: process.pid })))
   })
 
+  test('by a process that is no more is taken over, whatever else the lock says', () => {
+    const file = aLockFile()
+    writeFileSync(
+      file,
+      JSON.stringify({ pid: deadPid, host: hostname(), since: new Date().toISOString(), process: null }),
+    )
+    takeLock(file).release()
+    expect(existsSync(file)).toBe(false)
+  })
+
   test.each(['', '{"pid": 12', 'null'])('half written (%j) is taken over', text => {
     const file = aLockFile()
     writeFileSync(file, text)
@@ -100,7 +112,7 @@ test('is not removed by a process that lost it to another', () => {
 
 test('is given to one only of many processes that find it dead at the same moment', async () => {
   const file = aLockFile()
-  writeFileSync(file, JSON.stringify({ pid: 2 ** 22 + 1, host: hostname(), since: longAgo, process: 'dead' }))
+  writeFileSync(file, JSON.stringify({ pid: deadPid, host: hostname(), since: longAgo, process: 'dead' }))
   const answers = await Promise.all(Array.from({ length: 6 }, () => answerOf(file)))
   expect(answers.sort()).toEqual(['held', 'held', 'held', 'held', 'held', 'taken'])
 })

@@ -136,9 +136,11 @@ describe('an existing database', () => {
 })
 
 describe('the settings of a connection', () => {
-  test('are those that keep what was acknowledged', () => {
-    const { create } = aDatabase()
-    const connection = create()
+  test.each(['create', 'existing'] as const)('are those that keep what was acknowledged (%s)', mode => {
+    const { file, key, create } = aDatabase()
+    if (mode === 'existing') create().close()
+    const connection = openConnection({ file, key, mode })
+    connection.exec('CREATE TABLE person (nik TEXT)')
     const names = ['journal_mode', 'synchronous', 'fullfsync', 'checkpoint_fullfsync', 'foreign_keys', 'secure_delete']
     const others = ['trusted_schema', 'cell_size_check', 'temp_store', 'busy_timeout', 'cipher']
     const found = [...names, ...others].map(name => connection.pragma(name, { simple: true }))

@@ -1,7 +1,8 @@
 import { argon2Sync } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { newDataKey, unwrapDataKey, withPassphrase } from '#main/database/keys/data-key'
+import { newDataKey, unwrapDataKey } from '#main/database/keys/data-key'
 import { argon2Cost, refuseShortPassphrase, stretchPassphrase } from '#main/database/keys/passphrase'
+import { withPassphrase } from '#main/database/keys/wrap-data-key'
 import { cheap, passphrase } from './a-workspace.ts'
 
 test('is stretched by Argon2id, as Node computes it too', async () => {

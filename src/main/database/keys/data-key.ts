@@ -1,10 +1,10 @@
-import { createHmac, hkdfSync, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto'
+import { createHmac, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto'
 import { dataKeyBytes } from '../open.ts'
 import { type KeyWay, WorkspaceRefusedError, type WorkspaceRefusal } from '../refusal.ts'
-import type { KeyFile, Wrap } from './key-file.ts'
-import { type Argon2Cost, argon2Cost, refuseShortPassphrase, stretchPassphrase } from './passphrase.ts'
-import { printRecoveryCode, readRecoveryCode, type RecoveryCode, recoverySecretBytes } from './recovery-code.ts'
-import { seal, unseal } from './sealed.ts'
+import { type KeyFile, purposeOf, type Wrap } from './key-file.ts'
+import { stretchPassphrase } from './passphrase.ts'
+import { keyOfSecret, readRecoveryCode } from './recovery-code.ts'
+import { unseal } from './sealed.ts'
 import type { SystemStore } from './system-store.ts'
 
 /** Encrypts the database for as long as that exists; only its wraps change. Never written anywhere as it is. */
@@ -21,43 +21,6 @@ export type Credential =
 export function newDataKey(): { dataKey: DataKey; keys: KeyFile } {
   const dataKey = randomBytes(dataKeyBytes)
   return { dataKey, keys: { format: 'gladi-key-1', workspaceId: randomUUID(), keyCheck: checkOf(dataKey), wraps: [] } }
-}
-
-/** Throws `passphrase-too-short`. An earlier passphrase no longer opens the result. */
-export async function withPassphrase(
-  keys: KeyFile,
-  dataKey: DataKey,
-  passphrase: string,
-  cost: Argon2Cost = argon2Cost,
-): Promise<KeyFile> {
-  refuseShortPassphrase(passphrase)
-  const salt = randomBytes(16)
-  const argon2id = { ...cost, salt: salt.toString('base64') }
-  const key = await stretchPassphrase(passphrase, salt, cost)
-  return withWrap(keys, { way: 'passphrase', argon2id, sealed: seal(dataKey, key, aboutOf(keys, 'passphrase')) })
-}
-
-/** An earlier recovery code no longer opens the result. The code is shown once and kept nowhere. */
-export function withNewRecoveryCode(keys: KeyFile, dataKey: DataKey): { keys: KeyFile; code: RecoveryCode } {
-  const secret = randomBytes(recoverySecretBytes)
-  const salt = randomBytes(16)
-  const sealed = seal(dataKey, keyOfSecret(secret, salt), aboutOf(keys, 'recovery-code'))
-  const wrap: Wrap = { way: 'recovery-code', salt: salt.toString('base64'), sealed }
-  return { keys: withWrap(keys, wrap), code: printRecoveryCode(secret) }
-}
-
-/** The store must be available; see `SystemStore`. */
-export async function withSystemStore(keys: KeyFile, dataKey: DataKey, store: SystemStore): Promise<KeyFile> {
-  if (!store.available()) throw new Error('The system store is not available here.')
-  return withWrap(keys, { way: 'system-store', sealed: Buffer.from(await store.wrap(dataKey)).toString('base64') })
-}
-
-export function withoutWay(keys: KeyFile, way: KeyWay): KeyFile {
-  return { ...keys, wraps: keys.wraps.filter(wrap => wrap.way !== way) }
-}
-
-export function opensWith(keys: KeyFile, way: KeyWay): boolean {
-  return keys.wraps.some(wrap => wrap.way === way)
 }
 
 /** Throws what the credential deserves: wrong, mistyped, lost, or no such way into this workspace. */
@@ -77,14 +40,14 @@ async function broughtBy(credential: Credential, keys: KeyFile): Promise<DataKey
 async function byPassphrase(keys: KeyFile, passphrase: string): Promise<DataKey | undefined> {
   const wrap = wrapOf(keys, 'passphrase')
   const key = await stretchPassphrase(passphrase, Buffer.from(wrap.argon2id.salt, 'base64'), wrap.argon2id)
-  return unseal(wrap.sealed, key, aboutOf(keys, 'passphrase'))
+  return unseal(wrap.sealed, key, purposeOf(keys, 'passphrase'))
 }
 
 function byRecoveryCode(keys: KeyFile, code: string): DataKey | undefined {
   const wrap = wrapOf(keys, 'recovery-code')
   const secret = readRecoveryCode(code)
   if (!secret) throw refused({ kind: 'mistyped-recovery-code' })
-  return unseal(wrap.sealed, keyOfSecret(secret, Buffer.from(wrap.salt, 'base64')), aboutOf(keys, 'recovery-code'))
+  return unseal(wrap.sealed, keyOfSecret(secret, Buffer.from(wrap.salt, 'base64')), purposeOf(keys, 'recovery-code'))
 }
 
 async function bySystemStore(keys: KeyFile, store: SystemStore): Promise<DataKey | undefined> {
@@ -108,24 +71,10 @@ function refused(refusal: WorkspaceRefusal): WorkspaceRefusedError {
   return new WorkspaceRefusedError(refusal, `The workspace stays locked: ${refusal.kind}.`)
 }
 
-function withWrap(keys: KeyFile, wrap: Wrap): KeyFile {
-  return { ...keys, wraps: [...withoutWay(keys, wrap.way).wraps, wrap] }
-}
-
 function wrapOf<Way extends KeyWay>(keys: KeyFile, way: Way): Extract<Wrap, { way: Way }> {
   const wrap = keys.wraps.find((wrap): wrap is Extract<Wrap, { way: Way }> => wrap.way === way)
   if (!wrap) throw refused({ kind: 'no-such-way', way })
   return wrap
-}
-
-/** Bound into a sealed key, so that a wrap of another workspace, or of another way, does not open. */
-function aboutOf(keys: KeyFile, way: KeyWay): string {
-  return `${keys.format} ${keys.workspaceId} ${way}`
-}
-
-/** 128 random bits need no stretching. */
-function keyOfSecret(secret: Uint8Array, salt: Uint8Array): Uint8Array {
-  return new Uint8Array(hkdfSync('sha256', secret, salt, 'gladi recovery code', dataKeyBytes))
 }
 
 function checkOf(dataKey: DataKey): string {

@@ -9,9 +9,6 @@ export type Argon2Cost = { memoryKiB: number; passes: number }
 
 export const argon2Cost: Argon2Cost = { memoryKiB: 65_536, passes: 3 }
 
-/** More than any Gladi ever writes: a key file that asks for it was damaged, and must not stop the computer. */
-export const mostExpensive: Argon2Cost = { memoryKiB: 1_048_576, passes: 16 }
-
 /** Throws `passphrase-too-short`. The one place of the rule. */
 export function refuseShortPassphrase(passphrase: string): void {
   if (normalised(passphrase).length >= shortestPassphrase) return
@@ -32,6 +29,17 @@ export function stretchPassphrase(passphrase: string, salt: Uint8Array, cost: Ar
     hashLength: 32,
     outputType: 'binary',
   })
+}
+
+/** A key file that asks for more than any Gladi ever writes was tampered with, and must not stop the computer. */
+export function isAffordable(argon2id: unknown): boolean {
+  if (typeof argon2id !== 'object' || argon2id === null) return false
+  const { memoryKiB, passes, salt }: Partial<Record<string, unknown>> = { ...argon2id }
+  return isWithin(memoryKiB, 8, 1_048_576) && isWithin(passes, 1, 16) && typeof salt === 'string'
+}
+
+function isWithin(value: unknown, least: number, most: number): boolean {
+  return typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most
 }
 
 function normalised(passphrase: string): string {

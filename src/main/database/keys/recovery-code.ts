@@ -1,3 +1,5 @@
+import { hkdfSync } from 'node:crypto'
+
 /** 128 random bits on paper: seven groups of four, of which the last two characters check the others. */
 export type RecoveryCode = string
 
@@ -29,6 +31,11 @@ export function readRecoveryCode(typed: string): Uint8Array | undefined {
   const check = fromBase32(characters.slice(secretCharacters))
   if (number === undefined || number >= 2n ** 128n || number % checkPrime !== check) return undefined
   return Buffer.from(number.toString(16).padStart(recoverySecretBytes * 2, '0'), 'hex')
+}
+
+/** The key that a code's secret gives, 32 bytes: 128 random bits need no stretching. */
+export function keyOfSecret(secret: Uint8Array, salt: Uint8Array): Uint8Array {
+  return new Uint8Array(hkdfSync('sha256', secret, salt, 'gladi recovery code', 32))
 }
 
 function inBase32(number: bigint, length: number): string {

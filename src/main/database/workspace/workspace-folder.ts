@@ -1,19 +1,10 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { type Database, openDatabase, toDatabase } from '../database.ts'
-import {
-  type Credential,
-  type DataKey,
-  newDataKey,
-  unwrapDataKey,
-  withNewRecoveryCode,
-  withPassphrase,
-  withSystemStore,
-} from '../keys/data-key.ts'
+import { type Credential, type DataKey, unwrapDataKey } from '../keys/data-key.ts'
 import { readKeyFile, writeKeyFile } from '../keys/key-file.ts'
-import type { Argon2Cost } from '../keys/passphrase.ts'
+import { type FirstWays, newKeys } from '../keys/new-keys.ts'
 import type { RecoveryCode } from '../keys/recovery-code.ts'
-import type { SystemStore } from '../keys/system-store.ts'
 import { migrate, pendingMigrations } from '../migrate.ts'
 import { openConnection } from '../open.ts'
 import { type KeyWay, WorkspaceRefusedError } from '../refusal.ts'
@@ -33,16 +24,11 @@ export type Workspace = {
   close(): Promise<void>
 }
 
-export type NewWorkspace = {
+export type NewWorkspace = FirstWays & {
   /** Where nothing is yet, or an empty folder. */
   folder: string
-  /** At least one of the two; `passphrase-needed` otherwise. */
-  passphrase?: string
-  systemStore?: SystemStore
   /** The first rows, so that there is never a workspace without them. */
   setUp: (db: WritableDb) => void
-  /** For tests, which cannot wait for the real one. */
-  argon2Cost?: Argon2Cost
 }
 
 /** The recovery code is to be shown now, once: it is kept nowhere. */
@@ -101,22 +87,6 @@ export function waysInto(folder: string): KeyWay[] {
   } catch {
     return []
   }
-}
-
-async function newKeys({ passphrase, systemStore, argon2Cost }: NewWorkspace) {
-  const fresh = newDataKey()
-  const { dataKey } = fresh
-  let { keys } = fresh
-  if (passphrase !== undefined) keys = await withPassphrase(keys, dataKey, passphrase, argon2Cost)
-  if (systemStore?.available()) keys = await withSystemStore(keys, dataKey, systemStore)
-  if (keys.wraps.length === 0) {
-    throw new WorkspaceRefusedError(
-      { kind: 'passphrase-needed' },
-      'Without a system store a workspace needs a passphrase.',
-    )
-  }
-  const { keys: all, code } = withNewRecoveryCode(keys, dataKey)
-  return { dataKey, keys: all, recoveryCode: code }
 }
 
 function refuseUnlessWorkspace(folder: string): void {

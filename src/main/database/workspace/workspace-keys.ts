@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { opensWith, withNewRecoveryCode, withoutWay, withPassphrase, withSystemStore } from '../keys/data-key.ts'
+import { opensWith, withNewRecoveryCode, withoutWay, withPassphrase, withSystemStore } from '../keys/wrap-data-key.ts'
 import { type KeyFile, readKeyFile, writeKeyFile } from '../keys/key-file.ts'
 import type { Argon2Cost } from '../keys/passphrase.ts'
 import type { RecoveryCode } from '../keys/recovery-code.ts'
