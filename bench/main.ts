@@ -1,0 +1,43 @@
+import { allocationQuality } from './allocation/quality-rows.ts'
+import { allocationTimings } from './allocation/timing-rows.ts'
+import type { TimingRow } from './allocation/bench-row.ts'
+import { readingRow } from './app/reading-row.ts'
+import { responsivenessRows } from './app/responsiveness-rows.ts'
+import { savingRow } from './app/saving-row.ts'
+import { startMilliseconds } from './app/start-row.ts'
+import { printTable, rounded } from './print-table.ts'
+
+/** `npm run bench`: every figure from this one run; ratios compare, single times say little on a busy machine. */
+const reading = await readingRow(1, 5)
+const saving = await savingRow(1, 5)
+printTimings('From file to database', [
+  reading,
+  saving,
+  perPerson(await readingRow(10, 1), reading),
+  perPerson(await savingRow(10, 1), saving),
+])
+printTable('While it works (ms)', (await responsivenessRows()).map(row => ({ ...row, median: rounded(row.median), p99: rounded(row.p99), longest: rounded(row.longest) })))
+printTimings('Allocation', await allocationTimings())
+printTable('Allocation: objectives against proven bounds', allocationQuality().map(row => ({ ...row, gap: `${(100 * row.gap).toFixed(2)}%` })))
+const start = await startMilliseconds(5)
+printTable('Start (ms)', [{ name: 'built web host to the first usable page', median: rounded(start.median), first: rounded(start.first), note: 'goal 1500' }])
+
+/** Ten times the people, time per person against once. */
+function perPerson(ten: TimingRow & { people: number }, once: TimingRow & { people: number }): TimingRow {
+  return { ...ten, peer: null, peerName: 'once, per person', ratio: ten.ours / ten.people / (once.ours / once.people) }
+}
+
+function printTimings(title: string, rows: TimingRow[]) {
+  printTable(
+    `${title} (ms, median; ratio = ours / peer)`,
+    rows.map(({ name, ours, firstCall, peer, peerName, ratio, note }) => ({
+      name,
+      ours: rounded(ours),
+      first: rounded(firstCall),
+      peer: rounded(peer),
+      against: peerName,
+      ratio: rounded(ratio),
+      note,
+    })),
+  )
+}
