@@ -19,7 +19,7 @@ export type RowContext = {
   /** See `lostLastDigits`. */
   niksLost: boolean
   places: Map<string, ResolvedPlace>
-  districts: Map<string, District | undefined>
+  districts: Map<string, { district: District | undefined }>
 }
 
 /** Role and province are unknown only on rows that a problem sets aside. */
@@ -31,17 +31,17 @@ export type PersonRead = Omit<RosterPerson, 'role' | 'provinceCode'> & {
 export type RowRead = { person: PersonRead; problems: RowProblem[]; codeDecided: boolean }
 
 export function readPerson(context: RowContext, row: TextRow): RowRead {
-  const reader: RowReader = { ...context, row, problems: [], codeDecided: false }
+  const reader: RowReader = { context, row, problems: [], codeDecided: false }
   const person = personOn(reader)
   return { person, problems: reader.problems, codeDecided: reader.codeDecided }
 }
 
-type RowReader = RowContext & { row: TextRow; problems: RowProblem[]; codeDecided: boolean }
+type RowReader = { context: RowContext; row: TextRow; problems: RowProblem[]; codeDecided: boolean }
 
 function personOn(reader: RowReader): PersonRead {
   const externalId = readExternalId(reader)
   const nik = readRowNik(reader)
-  const name = textOf(reader, 'name', 'set-aside').replace(/\s+/g, ' ')
+  const name = oneLine(textOf(reader, 'name', 'set-aside'))
   if (name === '' && !failed(reader, 'name')) report(reader, 'name', 'empty-name', 'set-aside', {})
   const role = readRowRole(reader)
   const place = readPlace(reader, role)
@@ -59,7 +59,7 @@ function personOn(reader: RowReader): PersonRead {
 }
 
 function readExternalId(reader: RowReader): string | null {
-  const text = textOf(reader, 'externalId', 'set-aside')
+  const text = oneLine(textOf(reader, 'externalId', 'set-aside'))
   if (faultOf(reader, 'externalId') === 'rounded' || isRoundedNumber(text)) {
     report(reader, 'externalId', 'id-rounded', 'set-aside', {})
     return null
@@ -70,7 +70,7 @@ function readExternalId(reader: RowReader): string | null {
 function readRowNik(reader: RowReader): string | null {
   const text = textOf(reader, 'nik', 'set-aside')
   const reading = readNik(text)
-  const rounded = text !== '' && (faultOf(reader, 'nik') === 'rounded' || reader.niksLost)
+  const rounded = text !== '' && (faultOf(reader, 'nik') === 'rounded' || reader.context.niksLost)
   if (rounded) report(reader, 'nik', 'nik-rounded', 'set-aside', {})
   else if ('kind' in reading) {
     report(reader, 'nik', reading.kind, 'set-aside', 'digits' in reading ? { digits: reading.digits } : {})
@@ -82,7 +82,7 @@ function readRowRole(reader: RowReader): Role | undefined {
   const text = textOf(reader, 'role', 'set-aside')
   if (failed(reader, 'role')) return undefined
   if (text === '') {
-    const { defaultRole } = reader
+    const { defaultRole } = reader.context
     if (!defaultRole) report(reader, 'role', 'missing-role', 'set-aside', {})
     return defaultRole
   }
@@ -100,9 +100,9 @@ function readPlace(reader: RowReader, role: Role | undefined): ResolvedPlace['pl
   }
   if (placeFields.some(field => failed(reader, field))) return null
   const { place, problems, codeDecided } = remember(
-    reader.places,
+    reader.context.places,
     `${cells.provinceCode}\n${cells.province}\n${cells.regencyCode}\n${cells.regency}`,
-    () => resolvePlace(reader.finder, cells, reader.codes),
+    () => resolvePlace(reader.context.finder, cells, reader.context.codes),
   )
   reader.problems.push(...problems)
   if (codeDecided) reader.codeDecided = true
@@ -115,11 +115,13 @@ function readPlace(reader: RowReader, role: Role | undefined): ResolvedPlace['pl
 const placeFields = ['provinceCode', 'province', 'regencyCode', 'regency'] as const
 
 function readDistrict(reader: RowReader, regency: Regency | null): Pick<RosterPerson, 'districtCode' | 'districtName'> {
-  const text = textOf(reader, 'district', 'warning')
+  const text = oneLine(textOf(reader, 'district', 'warning'))
   if (text === '') return { districtCode: null, districtName: null }
   if (regency === null) return { districtCode: null, districtName: text }
-  const { districts, finder } = reader
-  const district = remember(districts, `${regency.code} ${text}`, () => finder.district(text, regency.code))
+  const { districts, finder } = reader.context
+  const { district } = remember(districts, `${regency.code} ${text}`, () => ({
+    district: finder.district(text, regency.code),
+  }))
   if (district?.regencyCode === regency.code) return { districtCode: district.code, districtName: text }
   report(reader, 'district', 'unknown-district', 'warning', { value: quotable(text), regency: regency.name })
   return { districtCode: null, districtName: text }
@@ -147,17 +149,23 @@ function readRowEmail(reader: RowReader): string | null {
 
 /** `''` for an empty cell, a dash, a column that does not exist and a failed formula, which is reported. */
 function textOf(reader: RowReader, field: RosterField, severity: RowProblem['severity']): string {
-  const column = reader.mapping[field]
+  const column = reader.context.mapping[field]
   if (column === undefined) return ''
   const text = (reader.row.cells[column] ?? '').trim()
   if (faultOf(reader, field) === 'error') {
     report(reader, field, 'cell-error', severity, { value: quotable(text) })
     return ''
   }
-  return /^[-–—]*$/.test(text) ? '' : text
+  return text.length < 4 && /^[-–—]*$/.test(text) ? '' : text
 }
 
-function faultOf({ mapping, faults, row }: RowReader, field: RosterField): CellFault | undefined {
+/** Without signs that are not seen or turn the direction of writing, and with single spaces. */
+const oneLine = (text: string) => {
+  const seen = text.normalize('NFC').replace(/\p{Cf}/gu, '')
+  return seen.replace(/[\s\p{Cc}]+/gu, ' ').trim()
+}
+
+function faultOf({ context: { mapping, faults }, row }: RowReader, field: RosterField): CellFault | undefined {
   const column = mapping[field]
   if (column === undefined || faults.size === 0) return undefined
   return faults.get(cellKey(row.row, column))
@@ -175,8 +183,9 @@ function report(
   reader.problems.push({ field, kind, severity, data })
 }
 
-function remember<T>(known: Map<string, T>, key: string, find: () => T): T {
-  if (known.has(key)) return known.get(key) as T
+function remember<T extends object>(known: Map<string, T>, key: string, find: () => T): T {
+  const before = known.get(key)
+  if (before !== undefined) return before
   const found = find()
   known.set(key, found)
   return found

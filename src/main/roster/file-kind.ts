@@ -13,7 +13,7 @@ export function fileKindOf(bytes: Uint8Array): FileKind {
   return 'text'
 }
 
-const letters = (text: string) => [...text].map(letter => letter.charCodeAt(0))
+const letters = (text: string) => [...Buffer.from(text)]
 
 const otherKinds: { name: string; at: number; magic: number[] }[] = [
   { name: 'PNG', at: 0, magic: [0x89, ...letters('PNG')] },

@@ -24,7 +24,7 @@ export function readCsv(bytes: Uint8Array, limits: RosterLimits): TextTable {
 function refuseMarkup(text: string) {
   const start = text.slice(0, 200).trimStart().toLowerCase()
   if (/^<(!doctype html|html|table|head|meta|style)/.test(start)) {
-    throw new RosterFileError('not-a-spreadsheet', { seems: 'HTML' })
+    throw new RosterFileError('not-a-spreadsheet', { seems: 'HTML', context: 'html' })
   }
   if (start.startsWith('<?xml')) throw new RosterFileError('not-a-spreadsheet', { seems: 'XML' })
 }

@@ -90,10 +90,12 @@ async function listsFrom(worker: Worker, signal: AbortSignal | undefined): Promi
 
 function nextPiece(worker: Worker): Promise<ReadingPiece> {
   const { promise, resolve, reject } = Promise.withResolvers<ReadingPiece>()
+  const ended = () => reject(new Error('The worker ended before it handed over what it had read.'))
   worker.once('message', resolve)
   worker.once('error', reject)
+  worker.once('exit', ended)
   worker.postMessage('more')
-  return promise.finally(() => worker.off('error', reject))
+  return promise.finally(() => worker.off('error', reject).off('exit', ended))
 }
 
 function onAbort(signal: AbortSignal | undefined, reject: (reason: unknown) => void) {

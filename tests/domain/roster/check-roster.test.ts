@@ -235,6 +235,12 @@ test.each([
   expect(check([{ ...goodRow, phone: written }]).people).toMatchObject([{ person: { phone: dialled } }])
 })
 
+test('names, IDs and districts lose line breaks and signs that nobody sees', () => {
+  const { people } = check([{ ...goodRow, name: '  Siti\n\u00a0Am\u200binah\u202e\u0007 ', externalId: 'P\u200b1' }])
+  expect(people).toMatchObject([{ person: { name: 'Siti Aminah', externalId: 'P1' } }])
+  expect(problemsOf({ name: '\u200b' })).toMatchObject([{ kind: 'empty-name' }])
+})
+
 test('the default role is for rows that name none', () => {
   const { people } = check([aRow(1, { role: '' }), aRow(2, { role: 'innas' })], { defaultRole: 'companion' })
   expect(people.map(({ person }) => person.role)).toEqual(['companion', 'instructor'])

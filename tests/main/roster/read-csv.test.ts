@@ -47,7 +47,7 @@ test.each([
   [
     'a page of the web',
     '<!DOCTYPE html><table><tr><td>Nama</td></tr></table>',
-    { fault: 'not-a-spreadsheet', seems: 'HTML' },
+    { fault: 'not-a-spreadsheet', seems: 'HTML', data: { context: 'html' } },
   ],
   ['a text of zeros', `Nama;Peran\n\u0000`, { fault: 'not-a-spreadsheet', seems: null }],
   ['a quote that is never closed', 'Nama;Peran\n"Siti;innas', { fault: 'damaged', data: { context: 'quotes' } }],

@@ -10,6 +10,7 @@ import {
   aPicture,
   aWorkbook,
   aWorkbookOf,
+  aWorkbookOfSharedStrings,
   aZip,
   billionLaughs,
   sheetXml,
@@ -51,6 +52,11 @@ describe('a roster is read', () => {
     expect((await read(aWorkbook({ S: cells }))).problems).toMatchObject([
       { kind: 'cell-error', data: { value: '#REF!' } },
     ])
+  })
+
+  test('with shared strings and paths from the root', async () => {
+    const reading = await read(aWorkbookOfSharedStrings(cellsOf([aRow(1), aRow(2)])))
+    expect(reading.people.map(({ person }) => person.name)).toEqual([aRow(1).name, aRow(2).name])
   })
 
   test('with row numbers as the spreadsheet shows them, below a title and blank rows', async () => {
@@ -229,6 +235,12 @@ describe('a reading that does not end is ended, and the next one works', () => {
       data: { context: 'memory' },
     })
     expect((await next()).people).toHaveLength(1)
+  })
+
+  test('when it fails of itself, which is no fault of the file', async () => {
+    const reading = read(bytes, { regionsFolder: '/tidak-ada' })
+    await expect(reading).rejects.toThrow('ENOENT')
+    await expect(reading).rejects.not.toBeInstanceOf(RosterFileError)
   })
 
   test('when it is cancelled', async () => {

@@ -6,7 +6,8 @@ import english from '#resources/languages/en/roster.json' with { type: 'json' }
 import indonesian from '#resources/languages/id/roster.json' with { type: 'json' }
 
 const withoutContext = (words: object) => Object.keys(words).filter(key => !key.includes('_'))
-const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)/g)].map(([, name]) => name).sort()
+const placeholders = (text: string) =>
+  Array.from(text.matchAll(/\{\{(\w+)/g), ([, name]) => name!).sort((a, b) => a.localeCompare(b))
 
 describe.each([
   ['Indonesian', indonesian],
