@@ -21,7 +21,8 @@ export type PlannedClass = { division: number; size: number; parts: ClassPart[] 
 
 /**
  * One goal of an allocation. Lexicographic: an earlier one is never worsened for a later one.
- * `bound` is proven: no allocation with these class counts has a smaller value (larger, for `homeInstructors`).
+ * `bound` is proven: no allocation with these class counts that is as good in the goals before it has a smaller value
+ * (larger, for `homeInstructors`).
  */
 export type ObjectiveName =
   | 'classes' // number of classes

@@ -2,6 +2,7 @@ import type { SizeLimits } from '#domain/training/training'
 import { leastTogether, mostParts, mostPartsClosely } from './bounds.ts'
 import { unevenness } from './even-sizes.ts'
 import { groupSizes } from './grouping/group-sizes.ts'
+import { leastUnevenness } from './grouping/least-unevenness.ts'
 import type { Division } from './problem.ts'
 import type { Random } from './random.ts'
 import { type AreaShare, areasTogether, type DraftClass } from './seating/draft-class.ts'
@@ -14,7 +15,7 @@ export type Score = { areas: number; blocks: number; unevenness: number }
 export type DivisionPlan = {
   classes: DraftClass[]
   score: Score
-  /** Proven: no plan with this number of classes scores less in any of the three. */
+  /** Proven: no plan with this number of classes that is as good in the things before scores less. */
   bound: Score
 }
 
@@ -38,7 +39,14 @@ export function solveDivision(division: Division, limits: SizeLimits, known: Sco
     ),
   )
   const areas = leastTogether(sizes, division.classes, grouping.mostParts, limits.largest)
-  return { classes, score: scoreOf(classes, limits), bound: { ...known, areas: Math.max(known.areas, areas) } }
+  const partSizes = grouping.parts.map(part => part.people)
+  const uneven = leastUnevenness(partSizes, { sizes, classes: division.classes, limits })
+  const bound = {
+    ...known,
+    areas: Math.max(known.areas, areas),
+    unevenness: Math.max(known.unevenness, uneven),
+  }
+  return { classes, score: scoreOf(classes, limits), bound }
 }
 
 export function isBetter(a: Score, b: Score): boolean {

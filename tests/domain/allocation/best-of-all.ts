@@ -4,8 +4,9 @@ export type BestOfAll = {
   /** Least sum over classes of areas, and among those plans the least of blocks. */
   areas: number
   blocks: number
-  /** Least of blocks, and of squared distances from the target, over all plans. */
+  /** Least of blocks over all plans. */
   fewestBlocks: number
+  /** Least sum of squared distances from the target among the plans with the least of areas. */
   evenest: number
 }
 
@@ -25,8 +26,10 @@ export function bestOfAll(
     const areas = areasIn.reduce((sum, counts) => sum + counts.size, 0)
     const uneven = loads.reduce((sum, load) => sum + (load - limits.target) ** 2, 0)
     best ??= { areas: Infinity, blocks: Infinity, fewestBlocks: Infinity, evenest: Infinity }
-    if (areas < best.areas || (areas === best.areas && pieces < best.blocks)) best = { ...best, areas, blocks: pieces }
     best.fewestBlocks = Math.min(best.fewestBlocks, pieces)
+    if (areas > best.areas) return
+    if (areas < best.areas) best = { ...best, areas, blocks: Infinity, evenest: Infinity }
+    best.blocks = Math.min(best.blocks, pieces)
     best.evenest = Math.min(best.evenest, uneven)
   }
 

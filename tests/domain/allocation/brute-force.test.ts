@@ -35,7 +35,7 @@ test('areas are together exactly as far as trying every plan finds, and bounds a
       expect(boundOf(allocation, 'areasTogether')).toBe(best.areas)
       expect(valueOf(allocation, 'blocksTogether')).toBeGreaterThanOrEqual(best.blocks)
       expect(boundOf(allocation, 'blocksTogether')).toBeLessThanOrEqual(best.fewestBlocks)
-      expect(boundOf(allocation, 'evenSizes')).toBe(best.evenest)
+      expect(boundOf(allocation, 'evenSizes')).toBeLessThanOrEqual(best.evenest)
     }),
     { numRuns: 300 },
   )
