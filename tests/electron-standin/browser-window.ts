@@ -149,6 +149,7 @@ const knownOptions = [
   'title',
   'backgroundColor',
   'autoHideMenuBar',
+  'icon',
   'webPreferences',
 ]
 

@@ -16,6 +16,8 @@ export function openMainWindow(): void {
     // The frame's colour of each theme, so that nothing flashes before the page is drawn.
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#0f1215' : '#f6f7f9',
     autoHideMenuBar: true,
+    // Windows and macOS take the icon of the program.
+    icon: join(app.getAppPath(), 'resources/icons/gladi.png'),
     webPreferences,
   })
   window.once('ready-to-show', () => (state?.maximized ? window.maximize() : window.show()))
