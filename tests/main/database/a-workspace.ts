@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import { defaultTraining } from '#domain/training/default-training'
 import { type WritableDb, sql } from '#main/database/sql'
 import { createWorkspace, type NewWorkspace } from '#main/database/workspace/workspace-folder'
 import { aFolder } from './a-folder.ts'
@@ -15,7 +14,7 @@ export async function aWorkspace(changes: Partial<NewWorkspace> = {}) {
   const made = await createWorkspace({
     folder: join(aFolder(), 'pelatihan'),
     passphrase,
-    setUp: addTraining,
+    setUp: addWorkspace,
     argon2Cost: cheap,
     ...changes,
   })
@@ -23,10 +22,9 @@ export async function aWorkspace(changes: Partial<NewWorkspace> = {}) {
   return made
 }
 
-export function addTraining(db: WritableDb): void {
+export function addWorkspace(db: WritableDb): void {
   db.run(sql`
-    INSERT INTO training (name, role, settings, created_at)
-    VALUES (${defaultTraining.name}, 'pusat', ${JSON.stringify(defaultTraining)}, '2025-02-01T00:00:00.000Z')
+    INSERT INTO workspace (name, role, created_at) VALUES ('Ground Check', 'pusat', '2025-02-01T00:00:00.000Z')
   `)
 }
 

@@ -33,12 +33,9 @@ test('takes a training, its people and one plan with its classes', async () => {
 })
 
 test.each<[string, Query]>([
-  [
-    'a second training',
-    sql`INSERT INTO training (name, role, settings, created_at) VALUES ('x', 'pusat', '{}', ${at})`,
-  ],
-  ['an unknown role', sql`UPDATE training SET role = 'admin'`],
-  ['settings that are no JSON', sql`UPDATE training SET settings = '{'`],
+  ['a second workspace', sql`INSERT INTO workspace (name, role, created_at) VALUES ('x', 'pusat', ${at})`],
+  ['an unknown role', sql`UPDATE workspace SET role = 'admin'`],
+  ['settings that are no JSON', sql`INSERT INTO training (settings) VALUES ('{')`],
   ['a NIK of 15 digits', sql`UPDATE participant SET nik = '110199010199000'`],
   ['a NIK as a rounded number', sql`UPDATE participant SET nik = '3,20101E+15     '`],
   ['a person without a name', sql`UPDATE participant SET name = ' '`],

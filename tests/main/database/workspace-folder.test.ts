@@ -11,7 +11,7 @@ import {
 } from '#main/database/workspace/workspace-keys'
 import { aFolder, modesOf } from './a-folder.ts'
 import { aSystemStore } from './a-system-store.ts'
-import { addPerson, addTraining, aWorkspace, cheap, passphrase } from './a-workspace.ts'
+import { addPerson, addWorkspace, aWorkspace, cheap, passphrase } from './a-workspace.ts'
 
 function refused(kind: string) {
   return expect.objectContaining({ refusal: expect.objectContaining({ kind }) })
@@ -76,7 +76,7 @@ describe('is not made', () => {
 
   test.each(attempts)('%s', async (_, ways, kind) => {
     const parent = aFolder()
-    const making = createWorkspace({ folder: join(parent, 'baru'), setUp: addTraining, argon2Cost: cheap, ...ways })
+    const making = createWorkspace({ folder: join(parent, 'baru'), setUp: addWorkspace, argon2Cost: cheap, ...ways })
     await expect(making).rejects.toThrow(refused(kind))
     expect(readdirSync(parent)).toEqual([])
   })
@@ -84,7 +84,7 @@ describe('is not made', () => {
   test('where there are files already', async () => {
     const folder = aFolder()
     writeFileSync(join(folder, 'skripsi.docx'), '')
-    await expect(createWorkspace({ folder, passphrase, setUp: addTraining, argon2Cost: cheap })).rejects.toThrow(
+    await expect(createWorkspace({ folder, passphrase, setUp: addWorkspace, argon2Cost: cheap })).rejects.toThrow(
       refused('folder-in-use'),
     )
     expect(readdirSync(folder)).toEqual(['skripsi.docx'])
@@ -154,7 +154,7 @@ describe('changing keys leaves the database file as it is:', () => {
     await workspace.database.checkpoint()
     const before = readFileSync(join(folder, 'gladi.db'))
     await changePassphrase(workspace, 'kata sandi baru', cheap)
-    const renewed = renewRecoveryCode(workspace)
+    const renewed = await renewRecoveryCode(workspace)
     expect(readFileSync(join(folder, 'gladi.db'))).toEqual(before)
     await workspace.close()
 
@@ -171,11 +171,29 @@ describe('changing keys leaves the database file as it is:', () => {
     const { workspace } = await aWorkspace()
     await rememberInSystemStore(workspace, store)
     expect(waysInto(workspace.folder)).toContain('system-store')
-    forgetInSystemStore(workspace)
+    await forgetInSystemStore(workspace)
     expect(waysInto(workspace.folder)).not.toContain('system-store')
 
-    const bare = await createWorkspace({ folder: join(aFolder(), 'baru'), systemStore: store, setUp: addTraining })
-    expect(() => forgetInSystemStore(bare.workspace)).toThrow(refused('passphrase-needed'))
+    const bare = await createWorkspace({ folder: join(aFolder(), 'baru'), systemStore: store, setUp: addWorkspace })
+    await expect(forgetInSystemStore(bare.workspace)).rejects.toThrow(refused('passphrase-needed'))
     await bare.workspace.close()
+  })
+
+  test('two changes at once, neither of which undoes the other', async () => {
+    const { workspace } = await aWorkspace()
+    const { folder } = workspace
+    const changed = changePassphrase(workspace, 'kata sandi baru', cheap)
+    const code = await renewRecoveryCode(workspace)
+    await changed
+    await workspace.close()
+    const credentials = [
+      { by: 'passphrase', passphrase: 'kata sandi baru' },
+      { by: 'recovery-code', code },
+    ] as const
+    for (const credential of credentials) {
+      const again = await openWorkspace({ folder, credential })
+      expect(again.dataKey).toEqual(workspace.dataKey)
+      await again.close()
+    }
   })
 })

@@ -1,4 +1,4 @@
-import { createHmac, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto'
+import { createHmac, randomBytes, randomUUID } from 'node:crypto'
 import { dataKeyBytes } from '../open.ts'
 import { type KeyWay, WorkspaceRefusedError, type WorkspaceRefusal } from '../refusal.ts'
 import { type KeyFile, purposeOf, type Wrap } from './key-file.ts'
@@ -82,5 +82,5 @@ function checkOf(dataKey: DataKey): string {
 }
 
 function isKeyOf(keys: KeyFile, dataKey: DataKey): boolean {
-  return timingSafeEqual(Buffer.from(checkOf(dataKey), 'base64'), Buffer.from(keys.keyCheck, 'base64'))
+  return checkOf(dataKey) === keys.keyCheck
 }

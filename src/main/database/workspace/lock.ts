@@ -21,7 +21,7 @@ export function takeLock(file: string, { now = new Date(), evenIfHeld = false } 
   return { release: () => release(file, own) }
 }
 
-export function readLock(file: string): LockEntry | undefined {
+function readLock(file: string): LockEntry | undefined {
   try {
     return JSON.parse(readFileSync(file, 'utf8'))
   } catch {

@@ -9,40 +9,48 @@ import { listBackups } from './backup.ts'
 import { backupsFolder, keyFile } from './layout.ts'
 import type { Workspace } from './workspace-folder.ts'
 
-type Opened = Pick<Workspace, 'folder' | 'dataKey'>
+type Opened = Pick<Workspace, 'folder' | 'dataKey' | 'database'>
 
 /** Throws `passphrase-too-short`. The old passphrase then opens neither the workspace nor its backups. */
-export async function changePassphrase(opened: Opened, passphrase: string, cost?: Argon2Cost): Promise<void> {
-  replaceKeys(opened, await withPassphrase(keysOf(opened), opened.dataKey, passphrase, cost))
+export function changePassphrase(opened: Opened, passphrase: string, cost?: Argon2Cost): Promise<void> {
+  return replaceKeys(opened, keys => withPassphrase(keys, opened.dataKey, passphrase, cost))
 }
 
 /** The old code then opens nothing; the new one is to be shown now, once. */
-export function renewRecoveryCode(opened: Opened): RecoveryCode {
-  const { keys, code } = withNewRecoveryCode(keysOf(opened), opened.dataKey)
-  replaceKeys(opened, keys)
+export async function renewRecoveryCode(opened: Opened): Promise<RecoveryCode> {
+  let code: RecoveryCode = ''
+  await replaceKeys(opened, keys => {
+    const renewed = withNewRecoveryCode(keys, opened.dataKey)
+    code = renewed.code
+    return renewed.keys
+  })
   return code
 }
 
 /** From now on the workspace opens on this computer, for this user, without a passphrase. */
-export async function rememberInSystemStore(opened: Opened, store: SystemStore): Promise<void> {
-  replaceKeys(opened, await withSystemStore(keysOf(opened), opened.dataKey, store))
+export function rememberInSystemStore(opened: Opened, store: SystemStore): Promise<void> {
+  return replaceKeys(opened, keys => withSystemStore(keys, opened.dataKey, store))
 }
 
 /** Throws `passphrase-needed` where only the recovery code would be left. */
-export function forgetInSystemStore(opened: Opened): void {
-  const keys = keysOf(opened)
-  if (!opensWith(keys, 'passphrase')) {
+export function forgetInSystemStore(opened: Opened): Promise<void> {
+  return replaceKeys(opened, keys => {
+    if (opensWith(keys, 'passphrase')) return withoutWay(keys, 'system-store')
     throw new WorkspaceRefusedError({ kind: 'passphrase-needed' }, 'The workspace has no passphrase yet.')
-  }
-  replaceKeys(opened, withoutWay(keys, 'system-store'))
+  })
 }
 
-function keysOf({ folder }: Opened): KeyFile {
-  return readKeyFile(keyFile(folder))
-}
-
-/** In the backups too: whoever changes a passphrase does not want the old one to be good anywhere. */
-function replaceKeys({ folder }: Opened, keys: KeyFile): void {
-  writeKeyFile(keyFile(folder), keys)
-  for (const { name } of listBackups(folder)) writeKeyFile(keyFile(join(backupsFolder(folder), name)), keys)
+/**
+ * In the backups too: whoever changes a passphrase does not want the old one to be good anywhere. In the queue of the
+ * writes, so that of two changes, or a change and a backup, neither undoes the other.
+ */
+function replaceKeys(
+  { folder, database }: Opened,
+  change: (keys: KeyFile) => KeyFile | Promise<KeyFile>,
+): Promise<void> {
+  return database.exclusively(async () => {
+    const keys = await change(readKeyFile(keyFile(folder)))
+    writeKeyFile(keyFile(folder), keys)
+    for (const { name } of listBackups(folder)) writeKeyFile(keyFile(join(backupsFolder(folder), name)), keys)
+  })
 }
