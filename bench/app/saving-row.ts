@@ -9,7 +9,7 @@ import { openDatabase } from '#main/database/database'
 import { sql as schema } from '#main/database/migrations/0001-training'
 import { createWorkspace } from '#main/database/workspace/workspace-folder'
 import { beginSaving } from '#main/roster/save-roster'
-import { addTraining } from '#main/workspace/workspace-repository'
+import { addWorkspace } from '#main/workspace/workspace-repository'
 import type { TimingRow } from '../allocation/bench-row.ts'
 import { regions } from './example-file.ts'
 import { medianOf, pairs } from './repeated.ts'
@@ -36,7 +36,7 @@ async function saveImport(people: RosterPerson[]) {
   const { workspace } = await createWorkspace({
     folder: join(folder, 'w'),
     passphrase: 'bench bench',
-    setUp: db => addTraining(db, about),
+    setUp: db => addWorkspace(db, about),
     argon2Cost: { memoryKiB: 64, passes: 1 },
   })
   const saving = beginSaving(openDatabase({ file: workspace.database.file, key: workspace.dataKey, mode: 'existing' }))

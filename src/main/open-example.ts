@@ -11,7 +11,7 @@ import { rosterRouter } from './roster/roster-router.ts'
 import { writeRosterFile } from './roster/write-roster-file.ts'
 import { exampleFolder, examplePassphrase } from './workspace/example-workspace.ts'
 import { toRefusal } from './workspace/refusals.ts'
-import { addTraining } from './workspace/workspace-repository.ts'
+import { addWorkspace } from './workspace/workspace-repository.ts'
 import { hold } from './workspace/workspace-router.ts'
 
 /** The example goes the way of every training: a roster file, read, imported, planned; only nobody has to click. */
@@ -44,7 +44,7 @@ async function openOrCreate(context: AppContext) {
     isExample: true,
     createdAt: context.now().toISOString(),
   } as const
-  const setUp = (db: Parameters<typeof addTraining>[0]) => addTraining(db, about)
+  const setUp = (db: Parameters<typeof addWorkspace>[0]) => addWorkspace(db, about)
   const { workspace } = await createWorkspace({ folder, passphrase: examplePassphrase, setUp })
   return hold(context, workspace)
 }

@@ -18,7 +18,7 @@ export type State = {
 export function stateIn(db: ReadableDb): State {
   return {
     log: db.all<{ id: number }>(sql`SELECT id FROM change_log ORDER BY id`).map(({ id }) => id),
-    revision: db.one<{ revision: number }>(sql`SELECT roster_revision AS revision FROM training`)?.revision ?? -1,
+    revision: db.one<{ revision: number }>(sql`SELECT revision FROM roster_revision`)?.revision ?? -1,
     imports: db.all(sql`SELECT id, rows FROM roster_import ORDER BY imported_at, length(id), id`),
     people: db.all(sql`SELECT id, name, phone FROM participant ORDER BY length(id), id`),
     plan: db.one<{ number: number }>(sql`SELECT number FROM plan`)?.number ?? null,

@@ -61,7 +61,7 @@ function addPeople(db: WritableDb, number: number, people: number): void {
               ${personName(number, person)}, 'companion', '11', '1101')
     `)
   }
-  db.run(sql`UPDATE training SET roster_revision = ${number}`)
+  db.run(sql`UPDATE roster_revision SET revision = ${number}`)
   db.run(sql`
     INSERT INTO roster_import (id, file_name, file_sha256, imported_at, rows, new, changed, unchanged, gone, set_aside)
     VALUES (${`i${number}`}, 'peserta.xlsx', ${'0'.repeat(64)}, ${time}, ${people}, ${people}, 0, 0, 0, 0)

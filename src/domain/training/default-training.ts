@@ -25,3 +25,7 @@ export const defaultTraining: Training = {
     2: { ...common, tier: 2, firstDate: '2025-02-27' },
   },
 }
+
+/** The settings as they were saved, in JSON; before that the training of 2025 under the workspace's name. */
+export const trainingOf = ({ settings, name }: { settings: string | null; name: string }): Training =>
+  settings === null ? { ...defaultTraining, name } : JSON.parse(settings)

@@ -3,6 +3,7 @@ import type { PlanId } from '#contract/identifiers'
 import type { Objective } from '#domain/allocation/problem'
 import type { PlanPerson } from '#domain/planning/learner-groups'
 import type { InfeasibleDivision, TierFigures } from '#domain/planning/tier-plan'
+import { trainingOf } from '#domain/training/default-training'
 import type { Tier, Training } from '#domain/training/training'
 import { type ReadableDb, sql } from '#main/database/sql'
 
@@ -10,15 +11,16 @@ export type PlanInput = { training: Training; people: PlanPerson[]; rosterRevisi
 
 /** Everybody who is to be planned, in the order of their ids, so that equal rosters give equal plans. */
 export function getPlanInput(db: ReadableDb): PlanInput {
-  const row = db.one<{ settings: string; revision: number }>(
-    sql`SELECT settings, roster_revision AS revision FROM training`,
-  )!
+  const row = db.one<{ settings: string | null; name: string; revision: number }>(sql`
+    SELECT (SELECT settings FROM training) AS settings, workspace.name, roster_revision.revision
+    FROM workspace, roster_revision
+  `)!
   const people = db.all<PlanPerson>(sql`
     SELECT id, role, province_code AS provinceCode, regency_code AS regencyCode, district_code AS districtCode,
            district_name AS districtName
     FROM participant WHERE withdrawn_at IS NULL ORDER BY coalesce(external_id, nik, id)
   `)
-  return { training: JSON.parse(row.settings), people, rosterRevision: row.revision }
+  return { training: trainingOf(row), people, rosterRevision: row.revision }
 }
 
 type PlanRow = {
@@ -37,7 +39,7 @@ export function findCurrentPlan(db: ReadableDb): CurrentPlan | null {
   `)
   if (!plan) return null
   const training: Training = JSON.parse(plan.settings)
-  const now = db.one<{ revision: number }>(sql`SELECT roster_revision AS revision FROM training`)!
+  const now = db.one<{ revision: number }>(sql`SELECT revision FROM roster_revision`)!
   return {
     id: plan.id,
     number: plan.number,

@@ -1,6 +1,7 @@
 import { peopleByRole } from '#domain/planning/plan-training'
 import type { PlanPerson } from '#domain/planning/learner-groups'
 import type { PlannedTrainingClass, TierPlan } from '#domain/planning/tier-plan'
+import { logChange } from '#main/database/change-log'
 import { sql, type WritableDb } from '#main/database/sql'
 import type { PlanInput } from './allocation-repository.ts'
 import type { AdoptOrder, PlanAnswer } from './plan-messages.ts'
@@ -14,7 +15,7 @@ export function savePlan(
   seed: number,
   order: AdoptOrder,
 ): PlanAnswer {
-  const { revision } = db.one<{ revision: number }>(sql`SELECT roster_revision AS revision FROM training`)!
+  const { revision } = db.one<{ revision: number }>(sql`SELECT revision FROM roster_revision`)!
   if (revision !== input.rosterRevision) return { type: 'roster-changed' }
   addPlan(db, input, found, seed, order)
   const { instructors, companions } = peopleByRole(input.people)
@@ -38,7 +39,7 @@ function addPlan(
            ${JSON.stringify(training)}, ${infeasible}
     FROM plan
   `)
-  db.run(sql`INSERT INTO change_log (at, kind, data) VALUES (${at}, 'plan-adopted', ${JSON.stringify({ planId })})`)
+  logChange(db, { at, kind: 'plan-adopted', data: { planId } })
 }
 
 function addTier(db: WritableDb, planId: string, plan: TierPlan, learners: PlanPerson[], instructors: PlanPerson[]) {

@@ -101,12 +101,12 @@ export function addProblem(db: WritableDb, importId: string, { row, column, kind
 }
 
 export function getRosterRevision(db: ReadableDb) {
-  return db.one<{ revision: number }>(sql`SELECT roster_revision AS revision FROM training`)!.revision
+  return db.one<{ revision: number }>(sql`SELECT revision FROM roster_revision`)!.revision
 }
 
 /** Plans made before remember the earlier number and so know that people changed. */
 export function raiseRosterRevision(db: WritableDb) {
-  db.run(sql`UPDATE training SET roster_revision = roster_revision + 1`)
+  db.run(sql`UPDATE roster_revision SET revision = revision + 1`)
 }
 
 export function saveMapping(db: WritableDb, fingerprint: string, mapping: object, usedAt: string) {

@@ -3,6 +3,7 @@ import type { CheckedPerson, SetAsideKey } from '#domain/roster/check-roster'
 import { compareRoster, type RosterComparison } from '#domain/roster/compare-roster'
 import type { ParticipantId } from '#domain/roster/participant'
 import type { Database } from '#main/database/database'
+import { logChange } from '#main/database/change-log'
 import type { WritableDb } from '#main/database/sql'
 import {
   addImport,
@@ -85,5 +86,6 @@ function saveComparison(
 function saveImport(db: WritableDb, { importId, fileName, fileSha256, at, counts, problems, mapping }: SaveOrder) {
   addImport(db, { id: importId, fileName, fileSha256, importedAt: at, counts })
   for (const problem of problems) addProblem(db, importId, problem)
+  logChange(db, { at, kind: 'roster-imported', data: { fileName, new: counts.new, changed: counts.changed } })
   saveMapping(db, mapping.fingerprint, mapping.columns, at)
 }

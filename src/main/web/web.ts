@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -8,7 +9,6 @@ import type { AppSettings } from '#main/procedure'
 import { router } from '#main/router'
 import { wordsIn } from '#main/words'
 import { startWebHost } from './web-host.ts'
-import packageFile from '../../../package.json' with { type: 'json' }
 
 /** `npm start` without Electron: the window in a browser of this computer. */
 const { values } = parseArgs({
@@ -30,7 +30,7 @@ function settingsOf(): AppSettings {
     workspacesFolder: process.env['GLADI_HOME'] ?? join(homedir(), 'Gladi'),
     resourcesFolder: join(appRoot, 'resources'),
     userDataFolder,
-    appVersion: packageFile.version,
+    appVersion: JSON.parse(readFileSync(join(appRoot, 'package.json'), 'utf8')).version,
   }
 }
 

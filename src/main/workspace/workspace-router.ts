@@ -14,7 +14,7 @@ import { folderNameOf } from './folder-name.ts'
 import { rememberOpened } from './recent-workspaces.ts'
 import { toRefusal } from './refusals.ts'
 import { listWorkspaces } from './workspace-list.ts'
-import { addTraining, getAbout } from './workspace-repository.ts'
+import { addWorkspace, getAbout } from './workspace-repository.ts'
 
 const { workspace } = procedure
 
@@ -39,7 +39,7 @@ export const workspaceRouter = {
         folder,
         passphrase: input.passphrase,
         ...(context.systemStore && { systemStore: context.systemStore }),
-        setUp: db => addTraining(db, about),
+        setUp: db => addWorkspace(db, about),
       })
       return { workspace: await hold(context, created), recoveryCode }
     } catch (error) {

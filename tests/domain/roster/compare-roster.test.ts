@@ -45,6 +45,11 @@ describe('a person is the same', () => {
     expect(compare([aPerson({ externalId: 'P2', nik: '3201994101900002' })], [known('a')]).new).toHaveLength(1)
   })
 
+  test('only once', () => {
+    const { unchanged, new: fresh } = compare([aPerson(), aPerson({ externalId: null, nik: null })], [known('a')])
+    expect([unchanged.length, fresh.length]).toEqual([1, 1])
+  })
+
   test('not by a name that two known people have', () => {
     const nameOnly = { externalId: null, nik: null }
     expect(compare([aPerson(nameOnly)], [known('a', nameOnly), known('b', nameOnly)]).new).toHaveLength(1)
