@@ -96,7 +96,12 @@ export const roster = {
     .errors({
       FILE_UNREADABLE: {
         message: 'The file cannot be read.',
-        data: z.object({ fault: rosterFileFault, seems: z.string().nullable() }),
+        data: z.object({
+          fault: rosterFileFault,
+          seems: z.string().nullable(),
+          /** What the sentence of the fault needs: `limit`, `context`. */
+          data: z.record(z.string(), z.union([z.string(), z.number()])),
+        }),
       },
     }),
   /** Saves what `check` found good, in one transaction. `withdrawGone` marks the people missing from the file. */

@@ -36,7 +36,7 @@ export const rosterRouter = {
         ...(signal && { signal }),
       }).catch(error => {
         if (error instanceof RosterFileError) {
-          throw errors.FILE_UNREADABLE({ data: { fault: error.fault, seems: error.seems } })
+          throw errors.FILE_UNREADABLE({ data: { fault: error.fault, seems: error.seems, data: error.data } })
         }
         throw error
       })
