@@ -1,6 +1,7 @@
+import { posix } from 'node:path'
 import { extractFile, listPackage, statFile } from '@electron/asar'
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
-import { fuses } from '../../electron-builder.config.mjs'
+import { fuses } from './configuration.mjs'
 
 /** All that may be in the archive. Whatever else is found stops the packaging. */
 const allowed = [
@@ -36,13 +37,18 @@ export function checkContents(archive) {
   return `${files.length} files, nothing missing, nothing else`
 }
 
-/** What the programs import must be Node's, Electron's, the driver, or a file beside them. */
+/** What the programs import must be Node's, Electron's, the driver, or a file of the package. */
 export function checkImports(archive) {
-  const programs = filesOf(archive).filter(file => /^out\/(main|preload)\//.test(file))
-  const strangers = programs.flatMap(file =>
-    importsOf(extractFile(archive, file).toString())
-      .filter(name => !/^(node:|\.\/|electron$|better-sqlite3$)/.test(name))
-      .map(name => `${file}: ${name}`),
+  const files = filesOf(archive)
+  const programs = files.filter(file => /^out\/(main|preload)\//.test(file))
+  const isThere = (program, name) =>
+    name.startsWith('.')
+      ? files.includes(posix.join(posix.dirname(program), name))
+      : /^(node:.+|electron|better-sqlite3)$/.test(name)
+  const strangers = programs.flatMap(program =>
+    importsOf(extractFile(archive, program).toString())
+      .filter(name => !isThere(program, name))
+      .map(name => `${program}: ${name}`),
   )
   if (strangers.length > 0) throw new Error(`imported and not in the package: ${strangers.join(', ')}`)
   return `${programs.length} programs import only what is there`

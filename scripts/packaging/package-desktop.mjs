@@ -1,20 +1,23 @@
 // Makes the unpacked desktop app for this platform, checks what is in it, and starts it on the stand-in.
+// With `--installers` also what users install; that needs the real Electron and electron-builder's tools from the internet.
 import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build, Platform } from 'electron-builder'
-import configuration from '../../electron-builder.config.mjs'
 import { checkContents, checkFuses, checkImports } from './check-package.mjs'
+import { configuration } from './configuration.mjs'
 import { makeFakeElectron } from './fake-electron.mjs'
 import { startPackage } from './start-package.mjs'
 
 const root = join(import.meta.dirname, '../..')
 const realElectron = join(root, 'node_modules/electron/dist')
+const wantsInstallers = process.argv.includes('--installers')
 const temporary = await mkdtemp(join(tmpdir(), 'gladi-package-'))
 
 try {
   const isReal = existsSync(join(realElectron, 'version'))
+  if (wantsInstallers && !isReal) throw new Error('Installers need the real Electron: npx install-electron')
   const electronDist = isReal ? realElectron : await makeFakeElectron(join(temporary, 'electron'))
   say(
     isReal
@@ -25,7 +28,7 @@ try {
   const output = join(root, 'dist')
   await rm(output, { recursive: true, force: true })
   await build({
-    targets: Platform.current().createTarget('dir'),
+    targets: Platform.current().createTarget(wantsInstallers ? undefined : 'dir'),
     projectDir: root,
     config: { ...configuration, electronDist },
     publish: 'never',

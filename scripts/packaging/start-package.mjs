@@ -11,7 +11,11 @@ export async function startPackage(archive, folder) {
   try {
     await window.getByRole('button', { name: 'Buka contoh' }).click()
     const sentence = window.getByText('33.603 pendamping dan 1.120 Innas').first()
-    await sentence.waitFor({ timeout: 60_000 })
+    await sentence.waitFor({ timeout: 60_000 }).catch(async error => {
+      throw new Error(`the example did not open; the window shows:\n${await window.innerText('body')}`, {
+        cause: error,
+      })
+    })
     return `the example says “${await sentence.innerText()}”`
   } finally {
     await app.close()

@@ -118,6 +118,38 @@ test('a named key store wraps, and unwraps only for the same user', async () => 
   await Promise.all([ani.app.close(), budi.app.close()])
 })
 
+test('messages to a backend that is still starting arrive, in their order', async () => {
+  const folder = await appThat(countsToItsBackend)
+  await writeFile(join(folder, 'backend.js'), startsSlowly)
+  const { left, said } = startWithoutPlaywright(folder, await temporaryFolder())
+
+  expect(await left).toBe(0)
+  expect(said.text).toContain(`heard: ${Array.from({ length: 60 }, (_, index) => index).join()}`)
+})
+
+/** Sends one number after the other while the backend starts, and quits when it has left. */
+const countsToItsBackend = `
+import { app, utilityProcess } from 'electron'
+app.whenReady().then(() => {
+  const backend = utilityProcess.fork(import.meta.dirname + '/backend.js')
+  backend.on('exit', () => app.quit())
+  let next = 0
+  const timer = setInterval(() => (next < 60 ? backend.postMessage(next++) : clearInterval(timer)), 5)
+})
+`
+
+/** Waits before and after it begins to listen. */
+const startsSlowly = `
+import { setTimeout } from 'node:timers/promises'
+await setTimeout(100)
+const heard = []
+process.parentPort.on('message', ({ data }) => {
+  heard.push(data)
+  if (heard.length === 60) process.stdout.write('heard: ' + heard + '\\n', () => process.exit(0))
+})
+await setTimeout(100)
+`
+
 /** Closes its window as soon as it is shown, and asks to wait once when it is to quit. */
 const quitsByItself = `
 import { app, BrowserWindow } from 'electron'

@@ -3,7 +3,7 @@ import { toBrowserAddress } from './page-address.ts'
 import { strict } from './strict.ts'
 import type { WebContents } from './web-contents.ts'
 
-interface Details {
+export interface Details {
   isMainFrame: boolean
   requestingUrl: string
 }

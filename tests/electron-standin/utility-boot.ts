@@ -3,7 +3,7 @@ import childProcess from 'node:child_process'
 import { registerHooks, syncBuiltinESMExports } from 'node:module'
 import { pathToFileURL } from 'node:url'
 import { clone } from './clone.ts'
-import { closePortsOf, hearFrom, type PortHolder, portFrom } from './message-ports.ts'
+import { closePortsOf, hearFrom, type MessagePortMain, type PortHolder, portFrom } from './message-ports.ts'
 import { notReproduced, StrictEmitter } from './strict.ts'
 import type { UtilityMessage } from './utility-process.ts'
 
@@ -15,7 +15,7 @@ function tell(message: UtilityMessage): void {
 
 class ParentPort extends StrictEmitter {
   constructor() {
-    super('process.parentPort', ['message'])
+    super('process.parentPort', ['message', 'newListener'])
   }
 
   postMessage(message: unknown): void {
@@ -24,13 +24,21 @@ class ParentPort extends StrictEmitter {
 }
 
 const parentPort = new ParentPort()
-const early: UtilityMessage[] = []
+
+/** Messages wait, in their order, until somebody listens. */
+let waiting: { data: unknown; ports: MessagePortMain[] }[] | undefined = []
+parentPort.once('newListener', () => {
+  process.nextTick(() => {
+    for (const event of waiting ?? []) parentPort.emit('message', event)
+    waiting = undefined
+  })
+})
 
 function hear(message: UtilityMessage): void {
-  if (message.kind !== 'message') hearFrom(main, message)
-  else if (parentPort.listenerCount('message') === 0) early.push(message)
-  else
-    parentPort.emit('message', { data: clone.decode(message.data), ports: message.ports.map(id => portFrom(main, id)) })
+  if (message.kind !== 'message') return hearFrom(main, message)
+  const event = { data: clone.decode(message.data), ports: message.ports.map(id => portFrom(main, id)) }
+  if (waiting) waiting.push(event)
+  else parentPort.emit('message', event)
 }
 
 process.on('message', hear)
@@ -55,4 +63,3 @@ Object.assign(process, { parentPort, type: 'utility' })
 const [modulePath = '', ...args] = process.argv.slice(2)
 process.argv.splice(1, Infinity, modulePath, ...args)
 await import(pathToFileURL(modulePath).href)
-for (const message of early) hear(message)

@@ -32,7 +32,8 @@ function refuseOtherPlatform({ electronPlatformName }) {
   }
 }
 
-export default {
+/** For electron-builder. */
+export const configuration = {
   appId: 'org.gladi.app',
   productName: 'Gladi',
   directories: { output: 'dist', buildResources: 'resources/icons' },
