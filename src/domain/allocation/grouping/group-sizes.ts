@@ -101,7 +101,7 @@ function groupMany(start: Members[], bound: number, task: GroupingTask, scarcity
   if (!fits(parts)) parts = splitLargeParts(mergeUntilFeasible(parts, task, scarcity), task, scarcity)
   for (let round = 0; round < 6 && fits(parts) && parts.length < bound; round++) {
     const before = parts.length
-    parts = regroup(parts, task, { ...rules, penalty: 100, patience: 300, members: 9 }, random)
+    parts = regroup(parts, task, { ...rules, penalty: 100, patience: 150, members: round === 0 ? 8 : 9 }, random)
     parts = splitLargeParts(parts, task, scarcity)
     if (round > 0 && parts.length === before) break
   }

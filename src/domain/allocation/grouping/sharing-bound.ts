@@ -9,13 +9,7 @@ export function sharingBound(sizes: readonly number[], parts: number, cost: Part
   const hopes = hopesOf(sizes, cost, all)
   const boundAt = (reward: number) => {
     let bound = reward * parts
-    for (const members of hopes) {
-      let least = Infinity
-      members.forEach((best, i) => {
-        least = Math.min(least, (best - reward) / (i + 1))
-      })
-      bound += least
-    }
+    for (const hope of hopes) bound += leastShare(hope, reward, sizes.length)
     return bound
   }
   let low = 0
@@ -29,8 +23,16 @@ export function sharingBound(sizes: readonly number[], parts: number, cost: Part
   return boundAt(low)
 }
 
-/** For each member the least cost of a part of one, two, three, and at least four members that has it. */
-function hopesOf(sizes: readonly number[], cost: PartCost, all: number): [number, number, number, number][] {
+/** The least cost of a part of one, two, three, and at least four members that has a given member. */
+type Hope = { alone: number; pair: number; triple: number; more: number }
+
+function leastShare({ alone, pair, triple, more }: Hope, reward: number, members: number): number {
+  // What is gained is most with few to share it, what is borne is least with all.
+  const moreShare = (more - reward) / (more < reward ? 4 : members)
+  return Math.min(alone - reward, (pair - reward) / 2, (triple - reward) / 3, moreShare)
+}
+
+function hopesOf(sizes: readonly number[], cost: PartCost, all: number): Hope[] {
   const leastFrom = new Float64Array(all + 2).fill(Infinity)
   for (let people = all; people > 0; people--) leastFrom[people] = Math.min(leastFrom[people + 1]!, cost(people))
   const ascending = sizes.toSorted((a, b) => a - b)
@@ -45,6 +47,6 @@ function hopesOf(sizes: readonly number[], cost: PartCost, all: number): [number
       for (let k = j + 1; k < sizes.length; k++)
         if (k !== i) triple = Math.min(triple, cost(own + sizes[j]! + sizes[k]!))
     }
-    return [cost(own), pair, triple, leastFrom[own + threeOthers]!]
+    return { alone: cost(own), pair, triple, more: leastFrom[own + threeOthers]! }
   })
 }
