@@ -6,17 +6,22 @@ import { type State, stateAfter, stateIn } from './expected-state.ts'
 /** `lost`: something acknowledged is not there. `torn`: half a transaction is. `corrupt`: SQLite says so itself. */
 export type Problem = { kind: 'lost' | 'torn' | 'corrupt' | 'will-not-open'; what: string }
 
-/** Compares a database with what it must hold after `acknowledged` transactions, or one more. */
-export function findProblems(database: Database, acknowledged: number, most: number): Problem[] {
+/** The highest number that the writer said it began, and that it said is saved; 0 where it said none. */
+export type Said = { started: number; acknowledged: number }
+
+/**
+ * Compares a database with what it must hold after any number of transactions from the last acknowledged to the last
+ * one begun: what is on the disk before its acknowledgement is out is no fault.
+ */
+export function findProblems(database: Database, { started, acknowledged }: Said, most: number): Problem[] {
   const { findings } = examine(database)
   if (findings.length > 0) return [{ kind: 'corrupt', what: findings.slice(0, 3).join('; ') }]
 
   const found = database.read(stateIn)
   const last = found.log.length
-  // A transaction that is on the disk when its acknowledgement was not yet out is no fault.
   const problems = differences(found, stateAfter(last, most), last)
   if (last < acknowledged) problems.push({ kind: 'lost', what: `transactions ${last + 1} to ${acknowledged}` })
-  if (last > acknowledged + 1) problems.push({ kind: 'torn', what: `${last} transactions of ${acknowledged}` })
+  if (last > started) problems.push({ kind: 'torn', what: `${last} transactions of ${started}` })
   return problems
 }
 

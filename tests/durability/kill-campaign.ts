@@ -17,11 +17,14 @@ export type KillCampaign = {
   chance: () => number
   /** Milliseconds after `ready` within which it is killed; every fifth time it is while it starts, within 200. */
   within: number
-  /** What is wrong after a kill; gets the last line of `ack` that was ever said, or null. */
-  verify: (lastAck: string | null) => Promise<string[]>
+  /** What is wrong after a kill. */
+  verify: (said: LastSaid) => Promise<string[]>
   /** For a control: no need to go on once it is found out. */
   untilFirstProblem?: boolean
 }
+
+/** What followed `start` and `ack` when they were last said, by any of the processes so far; null: never. */
+export type LastSaid = { start: string | null; ack: string | null }
 
 export type KillReport = {
   kills: number
@@ -34,18 +37,23 @@ export type KillReport = {
 
 export async function runKillCampaign(campaign: KillCampaign): Promise<KillReport> {
   const report: KillReport = { kills: 0, atWork: 0, acknowledged: 0, problems: [] }
-  let lastAck: string | null = null
+  const said: LastSaid = { start: null, ack: null }
   while (report.kills < campaign.kills) {
     const lines = await runAndKill(campaign, report.kills % 5 === 4)
-    const acks = lines.filter(line => line.startsWith('ack '))
-    lastAck = acks.at(-1) ?? lastAck
+    const [starts, acks] = [after('start ', lines), after('ack ', lines)]
+    said.start = starts.at(-1) ?? said.start
+    said.ack = acks.at(-1) ?? said.ack
     report.kills++
     report.atWork += Number(lines.at(-1)?.startsWith('start ') ?? false)
     report.acknowledged += acks.length
-    report.problems.push(...(await campaign.verify(lastAck)).map(problem => `after kill ${report.kills}: ${problem}`))
+    report.problems.push(...(await campaign.verify(said)).map(problem => `after kill ${report.kills}: ${problem}`))
     if (campaign.untilFirstProblem && report.problems.length > 0) break
   }
   return report
+}
+
+function after(word: string, lines: string[]): string[] {
+  return lines.filter(line => line.startsWith(word)).map(line => line.slice(word.length))
 }
 
 /** Everything the process said. Throws where it ended by itself: then it was not the kill that ended it. */

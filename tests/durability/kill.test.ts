@@ -29,9 +29,9 @@ async function attack({ kills, seed, fault }: Attack): Promise<KillReport> {
     chance: () => random.next(),
     within: 100,
     untilFirstProblem: fault !== undefined,
-    verify: async lastAck => {
+    verify: async ({ start, ack }) => {
       const left = await openWorkspace({ folder, credential: { by: 'data-key', dataKey } })
-      const problems = findProblems(left.database, Number(lastAck?.slice('ack '.length) ?? 0), mostPeople)
+      const problems = findProblems(left.database, { started: Number(start), acknowledged: Number(ack) }, mostPeople)
       await left.close()
       return problems.map(({ kind, what }) => `${kind}: ${what}`)
     },

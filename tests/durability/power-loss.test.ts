@@ -8,7 +8,7 @@ import { openDatabase } from '#main/database/database'
 import { databaseFile } from '#main/database/workspace/layout'
 import { aFolder } from '../main/database/a-folder.ts'
 import { aWorkspace } from '../main/database/a-workspace.ts'
-import { findProblems, type Problem } from './find-problems.ts'
+import { findProblems, type Problem, type Said } from './find-problems.ts'
 import { diskAfterPowerLoss } from './power-loss.ts'
 import { type Entry, readPowerLog } from './power-log.ts'
 
@@ -84,19 +84,19 @@ async function cutPower({ before, entries, key }: Recording, states: number): Pr
     const happened = entries.slice(0, cut)
     const disk = diskAfterPowerLoss(before, happened, () => random.next())
     // oxlint-disable-next-line no-await-in-loop
-    problems.push(...(await problemsOn(disk, key, happened.filter(isAck).length)))
+    problems.push(...(await problemsOn(disk, key, saidIn(happened))))
   }
   return problems
 }
 
-async function problemsOn(disk: ReadonlyMap<string, Buffer>, key: Uint8Array, acknowledged: number) {
+async function problemsOn(disk: ReadonlyMap<string, Buffer>, key: Uint8Array, said: Said) {
   const folder = join(aFolder(), 'disk')
   mkdirSync(folder)
   try {
     for (const [path, content] of disk) writeFileSync(join(folder, basename(path)), content)
     const database = openDatabase({ file: databaseFile(folder), key, mode: 'existing' })
     try {
-      return findProblems(database, acknowledged, mostPeople)
+      return findProblems(database, said, mostPeople)
     } finally {
       await database.close()
     }
@@ -105,6 +105,12 @@ async function problemsOn(disk: ReadonlyMap<string, Buffer>, key: Uint8Array, ac
   } finally {
     rmSync(folder, { recursive: true })
   }
+}
+
+function saidIn(entries: readonly Entry[]): Said {
+  const printed = entries.filter(entry => entry.what === 'print').map(entry => entry.text)
+  const said = (word: string) => printed.filter(line => line.startsWith(word)).length
+  return { started: said('start '), acknowledged: said('ack ') }
 }
 
 function isAck(entry: Entry): boolean {
