@@ -75,7 +75,7 @@ test('what a part fills stays within its classes', () => {
           parts.map(part => part.people),
           task,
         ),
-      ).toBeLessThanOrEqual(groupSizes(task, createRandom(3, 1)).unevenness)
+      ).toBeLessThanOrEqual(unevenness)
     }),
     { numRuns: 30 },
   )

@@ -118,7 +118,7 @@ function evenOut(start: GroupedPart[], task: GroupingTask, scarcity: Scarcity, r
   const n = task.sizes.length
   const parts = start.map(part => part.members)
   const annealed = annealParts(parts, task, { scarcity, cost, steps: 70 * n }, random)
-  const effort = n <= exactMembers ? { members: n, patience: 1 } : { members: 8, patience: 10 + Math.ceil(0.15 * n) }
+  const effort = n <= exactMembers ? { members: n, patience: 1 } : { members: 7, patience: 10 + Math.ceil(0.15 * n) }
   return repartition(annealed, task, { scarcity, cost, ...effort }, random)
 }
 
