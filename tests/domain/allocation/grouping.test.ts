@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { mostPartsClosely } from '#domain/allocation/bounds'
+import { mostPartsClosely } from '#domain/allocation/bounds/most-parts'
 import { classCountRange } from '#domain/allocation/feasibility'
 import { groupSizes } from '#domain/allocation/grouping/group-sizes'
 import type { GroupingTask } from '#domain/allocation/grouping/grouping-task'
-import { leastUnevenness } from '#domain/allocation/grouping/least-unevenness'
+import { leastUnevenness } from '#domain/allocation/bounds/least-unevenness'
 import { createRandom } from '#domain/allocation/random'
 
 /** Sizes and a number of classes that fits them, in usual and narrow limits. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { mergingBound } from '#domain/allocation/grouping/merging-bound'
-import { sharingBound } from '#domain/allocation/grouping/sharing-bound'
+import { mergingBound } from '#domain/allocation/bounds/merging-bound'
+import { sharingBound } from '#domain/allocation/bounds/sharing-bound'
 
 /** Sizes, and any cost for a part of so many people; some are not allowed. */
 const anyCosts = fc.record({

@@ -1,4 +1,4 @@
-import { mostPartsClosely } from '../bounds.ts'
+import { mostPartsClosely } from '../bounds/most-parts.ts'
 import { type Part, spreadClasses, unevenness } from '../even-sizes.ts'
 import type { Random } from '../random.ts'
 import { annealParts } from './anneal-parts.ts'

@@ -1,4 +1,4 @@
-import type { PartCost } from './part-cost.ts'
+import type { PartCost } from '../grouping/part-cost.ts'
 
 /** For "cannot stand alone": merging away such a member always pays. */
 const forbidden = 1e8

@@ -1,7 +1,7 @@
 import { mergingBound } from './merging-bound.ts'
-import type { GroupingTask } from './grouping-task.ts'
-import { fittingPrice, type PartCost, pricedPartCost } from './part-cost.ts'
-import { fillPartitionTable, leastCost } from './partition-table.ts'
+import type { GroupingTask } from '../grouping/grouping-task.ts'
+import { fittingPrice, type PartCost, pricedPartCost } from '../grouping/part-cost.ts'
+import { fillPartitionTable, leastCost } from '../grouping/partition-table.ts'
 import { sharingBound } from './sharing-bound.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { PartCost } from './part-cost.ts'
+import type { PartCost } from '../grouping/part-cost.ts'
 
 /**
  * A lower bound on the sum of part costs over at least `parts` parts: every part is rewarded, and each member of a part
