@@ -35,7 +35,12 @@ export async function launchDesktop({ env, args = [], appFolder = root, home }: 
     await chromiumExecutable()
   }
   const ownHome = home ?? (await mkdtemp(join(tmpdir(), 'gladi-home-')))
-  const app = await _electron.launch({ args: [appFolder, ...args], cwd: appFolder, env: environment(ownHome, env) })
+  const app = await _electron.launch({
+    args: [appFolder, ...args],
+    cwd: appFolder,
+    env: environment(ownHome, env),
+    acceptDownloads: true,
+  })
   if (!home) app.once('close', () => void rm(ownHome, { recursive: true, force: true, maxRetries: 5 }))
   const window = await app.firstWindow()
   await window.waitForURL(address => address.href !== 'about:blank')

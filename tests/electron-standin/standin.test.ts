@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
@@ -116,6 +116,19 @@ test.each([
 
   await expect.poll(() => app.evaluate(() => fixture.opened)).toEqual(['https://example.org/new'])
   expect(app.windows()).toHaveLength(1)
+})
+
+test('a file that the page offers can be taken by the test', async () => {
+  const offered = window.waitForEvent('download')
+  await window.evaluate(() => {
+    const link = document.createElement('a')
+    link.href = URL.createObjectURL(new Blob(['class_id;size']))
+    link.download = 'classes.csv'
+    link.click()
+  })
+  const download = await offered
+  expect(download.suggestedFilename()).toBe('classes.csv')
+  expect(await readFile(await download.path(), 'utf8')).toBe('class_id;size')
 })
 
 test('permissions are granted unless a handler denies them', async () => {
