@@ -1,0 +1,83 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Browser, test as base, type Page } from '@playwright/test'
+import { launchDesktop } from '../electron-standin/launch.ts'
+
+const root = join(import.meta.dirname, '../..')
+
+/** The app as a user starts it; `leave` ends it as closing the window, or the terminal, does. */
+export type Started = { page: Page; leave: () => Promise<void> }
+
+export const hostNames = ['web', 'desktop'] as const
+export type HostName = (typeof hostNames)[number]
+
+type Fixtures = {
+  /** Starts the built app on this test's own home folder; a second start finds what the first left. */
+  start: (host: HostName, args?: string[]) => Promise<Started>
+}
+
+export const test = base.extend<Fixtures>({
+  start: async ({ browser }, use) => {
+    const home = mkdtempSync(join(tmpdir(), 'gladi-e2e-'))
+    const left: Started[] = []
+    await use(async (host, args = []) => {
+      const started =
+        host === 'web' ? await startWeb(home, args, () => newPage(browser)) : await startDesktop(home, args)
+      left.push(started)
+      return started
+    })
+    for (const { leave } of left) await leave()
+    rmSync(home, { recursive: true, force: true, maxRetries: 5 })
+  },
+})
+
+async function newPage(browser: Browser) {
+  const options = { viewport: { width: 1366, height: 768 }, locale: 'id-ID', timezoneId: 'Asia/Jakarta' }
+  return (await browser.newContext(options)).newPage()
+}
+
+async function startWeb(home: string, args: string[], open: () => Promise<Page>): Promise<Started> {
+  const host = spawn(process.execPath, [join(root, 'out/main/web.js'), ...args], {
+    env: {
+      ...process.env,
+      GLADI_HOME: join(home, 'Gladi'),
+      GLADI_USER_DATA: join(home, 'data'),
+      GLADI_NO_BROWSER: '1',
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const page = await open()
+  await page.goto(await addressOf(host))
+  return { page, leave: async () => void (await Promise.all([page.context().close(), end(host)])) }
+}
+
+function addressOf(host: ChildProcess) {
+  return new Promise<string>((resolve, reject) => {
+    host.stdout!.on('data', part => {
+      const found = /http:\S+/.exec(String(part))
+      if (found) resolve(found[0])
+    })
+    host.once('exit', code => reject(new Error(`The web host ended with ${code}.`)))
+  })
+}
+
+async function end(host: ChildProcess) {
+  if (host.exitCode !== null || host.signalCode) return
+  host.kill('SIGTERM')
+  await once(host, 'exit')
+}
+
+async function startDesktop(home: string, args: string[]): Promise<Started> {
+  const { app, window } = await launchDesktop({ home, args, env: { TZ: 'Asia/Jakarta' } })
+  let open = true
+  return {
+    page: window,
+    leave: async () => {
+      if (open) await app.close()
+      open = false
+    },
+  }
+}
