@@ -11,20 +11,22 @@ export function assignPeople(
   blockOf: Int32Array,
 ): Int32Array {
   const numberOf = blockNumbers(divisions)
-  const seats = new Map<number, { classIndex: number; free: number }[]>()
+  const seats: SeatGroup[][] = []
   classes.forEach(({ division, parts }, classIndex) => {
     for (const { area, block, people } of parts) {
       const number = numberOf(division, area, block)
-      const known = seats.get(number)
-      if (known) known.push({ classIndex, free: people })
-      else seats.set(number, [{ classIndex, free: people }])
+      const groups = (seats[number] ??= [])
+      groups.push({ classIndex, free: people })
     }
   })
-  return blockOf.map(number => takeSeat(seats.get(number)))
+  return blockOf.map(number => takeSeat(seats[number]))
 }
 
+/** Free seats of one block in one class. */
+type SeatGroup = { classIndex: number; free: number }
+
 /** Only the first group of seats can have free ones; emptied groups are dropped. */
-function takeSeat(groups: { classIndex: number; free: number }[] | undefined): number {
+function takeSeat(groups: SeatGroup[] | undefined): number {
   const group = groups?.[0]
   if (!groups || !group) return -1
   group.free--

@@ -1,4 +1,5 @@
 import { mergingBound } from './merging-bound.ts'
+import { spreadClasses, unevenness } from '../even-sizes.ts'
 import type { GroupingTask } from '../grouping/grouping-task.ts'
 import { fittingPrice, type PartCost, pricedPartCost } from '../grouping/part-cost.ts'
 import { fillPartitionTable, leastCost } from '../grouping/partition-table.ts'
@@ -9,6 +10,7 @@ import { sharingBound } from './sharing-bound.ts'
  * parts choose their number of classes freely: for any price the least priced cost less price x classes is such a bound.
  */
 export function leastUnevenness(people: readonly number[], task: GroupingTask): number {
+  if (people.length === task.sizes.length) return unevennessApart(task)
   const all = people.reduce((sum, n) => sum + n, 0)
   if (all > mostPeople) return 0
   const price = fittingPrice(people, task.classes, task.limits)
@@ -20,8 +22,14 @@ export function leastUnevenness(people: readonly number[], task: GroupingTask): 
 /** Beyond this the table of part costs is not worth its time: areas of so many people are hardly ever merged. */
 const mostPeople = 20_000
 
+/** Everybody a part of their own: there is only one such grouping. */
+function unevennessApart({ sizes, classes, limits }: GroupingTask): number {
+  const parts = sizes.map(people => ({ people, classes: 0 }))
+  if (!spreadClasses(parts, classes, limits)) return 0
+  return parts.reduce((sum, part) => sum + unevenness(part.people, part.classes, limits.target), 0)
+}
+
 function leastPricedCost(parts: number, { sizes }: GroupingTask, cost: PartCost, all: number): number {
-  if (parts === sizes.length) return sizes.reduce((sum, size) => sum + cost(size), 0)
   if (sizes.length <= 9) {
     fillPartitionTable(sizes, sizes.length, cost)
     return Math.min(...sizes.map((_, i) => (i + 1 >= parts ? leastCost(sizes.length, i + 1) : Infinity)))
