@@ -19,7 +19,6 @@ export const objective = z.object({
 
 /** Why somebody has no class. */
 export const unplacedReason = z.enum(['too-few-people', 'size-gap', 'no-instructors'])
-export type UnplacedReason = z.infer<typeof unplacedReason>
 
 /** A division (tier 2: province; tier 1: time zone) that cannot have classes as it is. */
 export const infeasibleDivision = z.object({

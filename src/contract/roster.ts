@@ -15,7 +15,6 @@ export const rosterField = z.enum([
   'phone',
   'email',
 ])
-export type RosterField = z.infer<typeof rosterField>
 
 /** Which column (from 0) holds which field; a field that no column holds is absent. */
 export const columnMapping = z.partialRecord(rosterField, z.number().int().min(0))

@@ -1,5 +1,5 @@
 import type { TierSettings, Zone } from '#domain/training/training'
-import { minutesOf, toUtc, trainingDays } from './local-time.ts'
+import { toUtc, trainingDays } from './local-time.ts'
 import { type Placement, placeInWaves } from './waves.ts'
 
 /** A class that needs a time and a room. */
@@ -75,7 +75,3 @@ function byDivision(classes: ClassToSchedule[]) {
   })
   return [...members.values()]
 }
-
-/** How many minutes of class a day has; for the sentence on a page. */
-export const minutesPerDay = (settings: TierSettings) =>
-  settings.sessions.reduce((sum, { start, end }) => sum + minutesOf(end) - minutesOf(start), 0)

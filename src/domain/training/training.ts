@@ -6,13 +6,6 @@ export const zones: readonly Zone[] = ['WIB', 'WITA', 'WIT']
 /** Whole hours ahead of UTC. */
 export const utcOffsetHours: Readonly<Record<Zone, number>> = { WIB: 7, WITA: 8, WIT: 9 }
 
-/** IANA names, for calendars. */
-export const ianaZone: Readonly<Record<Zone, string>> = {
-  WIB: 'Asia/Jakarta',
-  WITA: 'Asia/Makassar',
-  WIT: 'Asia/Jayapura',
-}
-
 /** Tier 1: BPS trainers teach instructors (Innas). Tier 2: each Innas teaches companions (pendamping). */
 export type Tier = 1 | 2
 

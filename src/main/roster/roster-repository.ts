@@ -30,13 +30,6 @@ const toParticipant = (row: ParticipantRow): Participant => ({
   email: row.email,
 })
 
-/** Everybody of the roster who was not withdrawn, in the order of their ids. */
-export function listParticipants(db: ReadableDb): Participant[] {
-  return db
-    .all<ParticipantRow>(sql`SELECT * FROM participant WHERE withdrawn_at IS NULL ORDER BY id`)
-    .map(toParticipant)
-}
-
 /** Withdrawn people too: a roster that names them again brings them back. */
 export function listKnownParticipants(db: ReadableDb): { participant: Participant; withdrawn: boolean }[] {
   return db
