@@ -4,7 +4,6 @@ import '@mantine/notifications/styles.css'
 import './app/tokens.css'
 import './app/base.css'
 import { createRoot } from 'react-dom/client'
-import { App } from './app/app.tsx'
 import { startLanguage } from './app/language.ts'
 import { endSession } from './connection/session.ts'
 import { isWebHost, startWebSession } from './connection/web-link.ts'
@@ -12,4 +11,6 @@ import { isWebHost, startWebSession } from './connection/web-link.ts'
 await startLanguage()
 if (isWebHost() && !(await startWebSession())) endSession()
 
+// The router reads the address as soon as it is loaded, so the key must be out of it by then.
+const { App } = await import('./app/app.tsx')
 createRoot(document.getElementById('root')!).render(<App />)

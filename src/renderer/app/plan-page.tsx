@@ -32,7 +32,7 @@ export function PlanPage() {
               { value: '2', label: t('training:tier.2') },
             ]}
           />
-          <SearchButton beforeSearch={save} disabled={!isSound} />
+          <SearchButton settings={draft.tiers[tier]} beforeSearch={save} disabled={!isSound} />
         </>
       }
     >

@@ -1,6 +1,7 @@
-import { useDisclosure, useHotkeys } from '@mantine/hooks'
+import { useDisclosure } from '@mantine/hooks'
 import { Outlet, useLocation } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { useLetterKeys } from '../components/letter-keys.ts'
 import { KeyMap } from './key-map.tsx'
 import { Screen } from './screen.tsx'
 import classes from './shell.module.css'
@@ -14,7 +15,7 @@ export function Shell() {
   const [keysShown, keys] = useDisclosure(false)
   const page = useLocation({ select: location => location.pathname.split('/')[1] })
   useGoKeys()
-  useHotkeys([['shift+?', keys.open]])
+  useLetterKeys({ '?': keys.open })
 
   return (
     <div className={classes.shell}>

@@ -64,6 +64,7 @@ export const theme = createTheme({
       styles: {
         label: { fontSize: 13, fontWeight: 500, marginBottom: 4 },
         error: { fontSize: 12, lineHeight: '16px' },
+        description: { fontSize: 12, lineHeight: '16px' },
       },
     }),
     NumberInput: NumberInput.extend({ defaultProps: { hideControls: true } }),

@@ -1,5 +1,5 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
-import { Link, useLocation } from '@tanstack/react-router'
+import { Link, useLocation, useParams } from '@tanstack/react-router'
 import { IconChevronRight, IconHelp } from '@tabler/icons-react'
 import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -28,7 +28,8 @@ export function TopBar({ onShowKeys }: { onShowKeys: () => void }) {
 
 function Path() {
   const { t } = useTranslation('app')
-  const [first, classId] = useLocation({ select: location => location.pathname.slice(1) }).split('/')
+  const first = useLocation({ select: location => location.pathname.split('/')[1] })
+  const { classId } = useParams({ strict: false })
   const page = pages.find(({ to }) => to === `/${first}`)
   if (!page) return <span className={classes.path} />
 

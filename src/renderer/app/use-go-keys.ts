@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect } from 'react'
+import { takesLetters } from '../components/letter-keys.ts'
 import { pages } from './pages.ts'
 
 const patience = 1500
@@ -14,7 +15,7 @@ export function useGoKeys() {
   useEffect(() => {
     let pressedAt = Number.NEGATIVE_INFINITY
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target)) return
+      if (event.ctrlKey || event.altKey || event.metaKey || takesLetters(event.target)) return
       const page = event.timeStamp - pressedAt <= patience && pages.find(({ key }) => key === event.key.toUpperCase())
       pressedAt = event.key.toLowerCase() === 'g' ? event.timeStamp : Number.NEGATIVE_INFINITY
       if (!page) return
@@ -25,9 +26,4 @@ export function useGoKeys() {
     window.addEventListener('keydown', onKeyDown, { capture: true })
     return () => window.removeEventListener('keydown', onKeyDown, { capture: true })
   }, [navigate])
-}
-
-/** Letters belong to fields, and to a dialog that is open. */
-function isTyping(target: EventTarget | null) {
-  return target instanceof Element && target.closest('input, textarea, select, [role=dialog]') !== null
 }

@@ -52,7 +52,13 @@ export function DataTable<Row extends object>({ label, columns, rows, rowKey, to
 
   return (
     <div ref={scroller} className={classes.scroller} onKeyDown={onKeyDown}>
-      <table className={classes.table} aria-label={label} aria-rowcount={rows.length + 1} data-wrap={wrap || undefined}>
+      <table
+        className={classes.table}
+        style={{ minWidth: minWidthOf(columns) }}
+        aria-label={label}
+        aria-rowcount={rows.length + 1}
+        data-wrap={wrap || undefined}
+      >
         <colgroup>
           {columns.map(column => (
             <col key={column.id} style={column.width ? { width: column.width } : undefined} />
@@ -79,6 +85,11 @@ export function DataTable<Row extends object>({ label, columns, rows, rowKey, to
       </table>
     </div>
   )
+}
+
+/** Narrower windows scroll sideways rather than squeeze the columns that have no width of their own. */
+function minWidthOf<Row>(columns: Column<Row>[]) {
+  return columns.reduce((sum, { width = 160 }) => sum + width, 0)
 }
 
 function TotalsRow<Row>({ cells, columns }: { cells: ReactNode[]; columns: Column<Row>[] }) {

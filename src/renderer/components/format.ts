@@ -9,11 +9,16 @@ const weekdays = {
   id: ['Min', 'Sen', 'Sel', 'Rab', 'Kam', 'Jum', 'Sab'],
   en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
 }
+const longWeekdays = {
+  id: ['Minggu', 'Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu'],
+  en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
+}
 const hour = 3_600_000
 
-/** `33.603`, `29,6`, `−2` with a real minus. At most `digits` decimals. */
-export function formatNumber(value: number, language: FormatLanguage, digits = 1) {
-  const written = new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(value)
+/** `33.603`, `29,6`, `−2` with a real minus. At most `most` decimals, at least `least`. */
+export function formatNumber(value: number, language: FormatLanguage, most = 1, least = 0) {
+  const digits = { maximumFractionDigits: most, minimumFractionDigits: least }
+  const written = new Intl.NumberFormat(language, digits).format(value)
   return written.replace('-', '−')
 }
 
@@ -32,7 +37,17 @@ export function formatDate(isoDate: string, language: FormatLanguage) {
 
 /** `Kam 27 Feb 2025`. */
 export function formatDay(isoDate: string, language: FormatLanguage) {
-  return `${weekdays[language][new Date(`${isoDate}T00:00:00Z`).getUTCDay()]} ${formatDate(isoDate, language)}`
+  return `${weekdays[language][weekdayOf(isoDate)]} ${formatDate(isoDate, language)}`
+}
+
+/** `Kamis`. */
+export function formatWeekday(isoDate: string, language: FormatLanguage) {
+  return longWeekdays[language][weekdayOf(isoDate)] ?? ''
+}
+
+/** 0 is Sunday. */
+function weekdayOf(isoDate: string) {
+  return new Date(`${isoDate}T00:00:00Z`).getUTCDay()
 }
 
 /** `08.00` of an instant, seen `offsetHours` ahead of UTC. */

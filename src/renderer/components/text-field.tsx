@@ -4,7 +4,6 @@ import { useState } from 'react'
 type TextFieldProps = {
   id: string
   className?: string | undefined
-  type?: 'text' | 'date'
   /** As it is kept. */
   value: string
   /** As it is written for people. */
@@ -21,7 +20,6 @@ type TextFieldProps = {
 export function TextField({
   id,
   className,
-  type,
   value,
   write,
   read,
@@ -46,7 +44,6 @@ export function TextField({
     <TextInput
       id={id}
       className={className}
-      type={type}
       value={typed ?? written}
       error={isUnreadable || invalid}
       aria-label={label}

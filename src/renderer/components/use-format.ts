@@ -8,6 +8,7 @@ import {
   formatInstant,
   formatNumber,
   formatShare,
+  formatWeekday,
 } from './format.ts'
 
 /** Which language the numbers and dates of the page are written in. */
@@ -19,9 +20,10 @@ export function useFormat() {
   return useMemo(
     () => ({
       language,
-      number: (value: number, digits?: number) => formatNumber(value, language, digits),
+      number: (value: number, most?: number, least?: number) => formatNumber(value, language, most, least),
       share: (share: number) => formatShare(share, language),
       date: (isoDate: string) => formatDate(isoDate, language),
+      weekday: (isoDate: string) => formatWeekday(isoDate, language),
       day: (isoDate: string) => formatDay(isoDate, language),
       clocks: (start: string, end: string, offsetHours: number) => formatClockRange(start, end, offsetHours, language),
       instant: (instant: string) => formatInstant(instant, language),

@@ -1,9 +1,9 @@
 import { RPCLink } from '@orpc/client/fetch'
 import { endSession } from './session.ts'
 
-/** The web host marks the pages that it serves; in the desktop window the mark is absent. */
+/** Only the web host serves pages over plain HTTP; the desktop window has a protocol of its own (`app:`). */
 export function isWebHost() {
-  return document.querySelector('meta[name="gladi-host"]')?.getAttribute('content') === 'web'
+  return window.location.protocol === 'http:'
 }
 
 export const webLink = new RPCLink({

@@ -35,7 +35,9 @@ export function AttentionCard() {
   return (
     <Card
       title={t('home.attention')}
-      aside={items.length > 0 && <span className={classes.count}>{t('home.attentionCount', { count: items.length })}</span>}
+      aside={
+        items.length > 0 && <span className={classes.count}>{t('home.attentionCount', { count: items.length })}</span>
+      }
     >
       {items.length === 0 ? (
         <p className={classes.well}>{t('home.allWell')}</p>

@@ -1,19 +1,16 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { Tier, TierSettings, Training } from '#domain/training/training'
-import { api, useRegionNames } from '../../api.ts'
 import { Note } from '../../components/note.tsx'
 import classes from './allocation-panel.module.css'
 import { CurrentPlanCard } from './current-plan-card.tsx'
-import { divisionCounts } from './division-counts.ts'
 import { FeasibilityAnswer } from './feasibility-answer.tsx'
-import { forecast } from './forecast.ts'
 import { FoundPlanCard } from './found-plan-card.tsx'
 import { InfeasibleList } from './infeasible-list.tsx'
 import { usePlanSearch } from './plan-search.ts'
 import { SearchCard } from './search-card.tsx'
 import { SearchFailure } from './search-failure.tsx'
 import { UnplacedCard } from './unplaced-card.tsx'
+import { useAnswer } from './use-answer.ts'
 import { waysOut } from './ways-out.ts'
 import { WaysOutCard } from './ways-out-card.tsx'
 
@@ -26,26 +23,19 @@ type AllocationPanelProps = {
 /** What the settings lead to, the search, and the plan that came of it. */
 export function AllocationPanel({ training, tier, onChange }: AllocationPanelProps) {
   const { t } = useTranslation('allocation')
-  const { data: summary } = useSuspenseQuery(api.roster.summary.queryOptions())
-  const { provinces } = useRegionNames()
-  const search = usePlanSearch()
-
   const settings = training.tiers[tier]
-  const divisions = divisionCounts(tier, summary.provinces, provinces)
-  const answer = forecast(settings, divisions)
+  const { divisions, answer } = useAnswer(settings)
+  const search = usePlanSearch()
   if (answer.people === 0) return <Note kind="info">{t('nobody')}</Note>
 
+  const ways = <WaysOutCard ways={waysOut(settings, divisions)} isNeeded={answer.isLate} onTake={onChange} />
   return (
     <div className={classes.panel}>
       <FeasibilityAnswer settings={settings} answer={answer} />
       {search.at === 'searching' && <SearchCard state={search} tier={tier} />}
       {search.at === 'found' && <FoundPlanCard result={search.result} tier={tier} />}
       {search.at === 'failed' && <SearchFailure error={search.error} />}
-      <WaysOutCard
-        ways={waysOut(settings, divisions)}
-        isNeeded={answer.isLate && search.at !== 'found'}
-        onTake={onChange}
-      />
+      {answer.isLate && (search.at === 'idle' || search.at === 'failed') && ways}
       <InfeasibleList divisions={answer.unplaceable} />
       {search.at !== 'found' && search.at !== 'searching' && (
         <>
@@ -53,6 +43,7 @@ export function AllocationPanel({ training, tier, onChange }: AllocationPanelPro
           <UnplacedCard tier={tier} />
         </>
       )}
+      {!answer.isLate && search.at === 'idle' && ways}
     </div>
   )
 }

@@ -16,8 +16,10 @@ export function ObjectivesTable({ tier }: { tier: TierResult }) {
           <th scope="col" className={classes.value}>
             {t('objectives.value')}
           </th>
-          <th scope="col">{t('objectives.meaning')}</th>
-          <th aria-hidden className={classes.barHead} />
+          <th scope="col" className={classes.meaning}>
+            {t('objectives.meaning')}
+          </th>
+          <th aria-hidden />
         </tr>
       </thead>
       <tbody>

@@ -1,23 +1,29 @@
 import { Button } from '@mantine/core'
-import { useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { api } from '../../api.ts'
+import type { TierSettings } from '#domain/training/training'
 import { startSearch, usePlanSearch } from './plan-search.ts'
+import { useAnswer } from './use-answer.ts'
 
 type SearchButtonProps = {
+  /** Of the tier on the page. Where its people do not fit, taking a way out is the first thing to do, not this. */
+  settings: TierSettings
   /** Awaited first: the search reads the settings that main knows. */
   beforeSearch: () => Promise<void>
   disabled: boolean
 }
 
 /** Starts the search of both tiers; not there while one runs or waits for a decision. */
-export function SearchButton({ beforeSearch, disabled }: SearchButtonProps) {
+export function SearchButton({ settings, beforeSearch, disabled }: SearchButtonProps) {
   const { t } = useTranslation('allocation')
-  const { data: summary } = useSuspenseQuery(api.roster.summary.queryOptions())
+  const { answer } = useAnswer(settings)
   const at = usePlanSearch(search => search.at)
-  if (at === 'searching' || at === 'found' || summary.companions + summary.instructors === 0) return null
+  if (at === 'searching' || at === 'found' || answer.people === 0) return null
   return (
-    <Button disabled={disabled} onClick={() => void beforeSearch().then(startSearch)}>
+    <Button
+      variant={answer.isLate ? 'default' : 'filled'}
+      disabled={disabled}
+      onClick={() => void beforeSearch().then(startSearch)}
+    >
       {t('search.start')}
     </Button>
   )

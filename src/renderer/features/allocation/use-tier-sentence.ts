@@ -6,10 +6,15 @@ import { useFormat } from '../../components/use-format.ts'
 export function useTierSentence() {
   const { t } = useTranslation('allocation')
   const { date } = useFormat()
+  const datesOf = ({ firstDate, lastDate }: TierResult) => {
+    if (firstDate === null || lastDate === null) return null
+    if (firstDate === lastDate) return t('tier.oneDay', { first: date(firstDate) })
+    return t('tier.dates', { first: date(firstDate), last: date(lastDate) })
+  }
   return (tier: TierResult) =>
     [
       t('tier.sizes', { classes: tier.classes, min: tier.minSize, max: tier.maxSize, placed: tier.placed }),
-      tier.firstDate && tier.lastDate && t('tier.dates', { first: date(tier.firstDate), last: date(tier.lastDate) }),
+      datesOf(tier),
       tier.unplaced > 0 && t('tier.unplaced', { count: tier.unplaced }),
       tier.late > 0 && t('tier.late', { count: tier.late }),
     ]

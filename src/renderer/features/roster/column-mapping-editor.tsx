@@ -43,7 +43,10 @@ export function ColumnMappingEditor({ state: { file, options, checked } }: { sta
           />
         ))}
       </div>
-      <Button variant="default" onClick={() => void checkFile(file, { ...options, mapping })}>
+      <Button
+        variant={checked.missing.length > 0 ? 'filled' : 'default'}
+        onClick={() => void checkFile(file, { ...options, mapping })}
+      >
         {t('mapping.apply')}
       </Button>
     </section>

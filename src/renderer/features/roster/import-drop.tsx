@@ -16,8 +16,9 @@ export function ImportDrop({ again = false }: { again?: boolean }) {
       className={classes.drop}
       activateOnClick={false}
       activateOnKeyboard={false}
+      enablePointerEvents
       multiple={false}
-      inputProps={{ 'aria-label': t('importRoster') }}
+      inputProps={{ 'aria-hidden': true, tabIndex: -1 }}
       onDrop={([file]) => file && void checkFile(file)}
     >
       <EmptyState

@@ -24,7 +24,9 @@ export function ImportReview({ state }: { state: CheckedState }) {
   return (
     <Page
       title={checked.fileName}
-      subtitle={t('review.rows', { count: checked.counts.rows })}
+      subtitle={
+        checked.missing.length > 0 ? t('review.nothingSaved') : t('review.rows', { count: checked.counts.rows })
+      }
       layout="fill"
       actions={<SaveActions state={state} />}
     >
@@ -70,9 +72,11 @@ function SaveActions({ state }: { state: CheckedState }) {
       <Button variant="default" onClick={dismissImport}>
         {t('cancel')}
       </Button>
-      <Button disabled={counts.accepted === 0 || missing.length > 0} onClick={() => void save()}>
-        {t('review.import', { count: counts.accepted })}
-      </Button>
+      {missing.length === 0 && (
+        <Button disabled={counts.accepted === 0} onClick={() => void save()}>
+          {t('review.import', { count: counts.accepted })}
+        </Button>
+      )}
     </>
   )
 }

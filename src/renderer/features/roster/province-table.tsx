@@ -31,7 +31,12 @@ export function ProvinceTable({ summary }: { summary: Summary }) {
     { id: 'zone', header: t('column.zone'), value: row => row.zone, width: 100 },
     numberColumn('companions', t('column.companions'), row => row.companions),
     numberColumn('instructors', t('column.instructors'), row => row.instructors),
-    numberColumn('ratio', t('column.perInstructor'), row => row.companions / (row.instructors || Number.NaN)),
+    numberColumn(
+      'ratio',
+      t('column.perInstructor'),
+      row => (row.companions || Number.NaN) / (row.instructors || Number.NaN),
+      1,
+    ),
   ]
 
   return (
@@ -45,10 +50,11 @@ export function ProvinceTable({ summary }: { summary: Summary }) {
   )
 }
 
-function numberColumn(id: string, header: string, value: (row: Row) => number): Column<Row> {
-  return { id, header, value, cell: row => <NumberCell value={value(row)} />, width: 160, numeric: true }
+function numberColumn(id: string, header: string, value: (row: Row) => number, decimals = 0): Column<Row> {
+  const cell = (row: Row) => <NumberCell value={value(row)} decimals={decimals} />
+  return { id, header, value, cell, width: 184, numeric: true }
 }
 
-function ratioOf({ companions, instructors }: Summary, number: (value: number) => string) {
-  return instructors === 0 ? '' : number(companions / instructors)
+function ratioOf({ companions, instructors }: Summary, number: (value: number, most: number, least: number) => string) {
+  return instructors === 0 ? '' : number(companions / instructors, 1, 1)
 }

@@ -1,10 +1,13 @@
 import { ORPCError } from '@orpc/client'
 import type { QueryClient } from '@tanstack/react-query'
 import { create } from 'zustand'
-import type { CheckedRoster, ColumnMapping, RosterCounts, RosterFileFault } from '#contract/roster'
+import type { CheckedRoster, ColumnMapping, RosterCounts, rosterFileFault } from '#contract/roster'
 import { client, follow } from '../../api.ts'
 
 export type CheckOptions = { sheet?: string; mapping?: ColumnMapping; codes?: 'kemendagri' | 'bps' }
+
+/** Why a file cannot be read at all. */
+export type RosterFileFault = (typeof rosterFileFault.options)[number]
 
 type Step = 'reading' | 'checking' | 'comparing' | 'saving'
 
@@ -12,7 +15,13 @@ type Step = 'reading' | 'checking' | 'comparing' | 'saving'
 export type RosterImport =
   | { at: 'idle' }
   | { at: 'working'; file: File; step: Step; share: number }
-  | { at: 'unreadable'; file: File; fault: RosterFileFault; seems: string | null; data: Record<string, string | number> }
+  | {
+      at: 'unreadable'
+      file: File
+      fault: RosterFileFault
+      seems: string | null
+      data: Record<string, string | number>
+    }
   | { at: 'failed'; file: File; error: unknown }
   | { at: 'checked'; file: File; options: CheckOptions; checked: CheckedRoster }
 

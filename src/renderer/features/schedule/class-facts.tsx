@@ -8,6 +8,8 @@ import { api, useRegionNames } from '../../api.ts'
 import { Icon } from '../../components/icon.tsx'
 import { useFormat } from '../../components/use-format.ts'
 import classes from './class-facts.module.css'
+import { roomName } from './room-name.ts'
+import { shortRegency } from './short-regency.ts'
 
 /** Who teaches, in which room, on which day, and when: in the class's own zone first, then in the others. */
 export function ClassFacts({ detail }: { detail: ClassDetail }) {
@@ -22,12 +24,12 @@ export function ClassFacts({ detail }: { detail: ClassDetail }) {
     <dl className={classes.facts}>
       {detail.tier === 2 ? (
         <Fact icon={IconUser} label={t('fact.instructor')} value={detail.instructorName ?? t('noInstructor')}>
-          {detail.instructorRegencyCode && regencyName(detail.instructorRegencyCode)}
+          {detail.instructorRegencyCode && shortRegency(regencyName(detail.instructorRegencyCode))}
         </Fact>
       ) : (
         <Fact icon={IconUser} label={t('fact.trainer')} value={t('fact.trainerText')} />
       )}
-      <Fact icon={IconVideo} label={t('fact.room')} value={detail.room}>
+      <Fact icon={IconVideo} label={t('fact.room')} value={roomName(t, detail.room)}>
         <RoomDetail detail={detail} />
       </Fact>
       <Fact icon={IconCalendar} label={t('fact.day')} value={day(detail.date)}>

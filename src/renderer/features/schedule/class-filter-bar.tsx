@@ -50,7 +50,9 @@ export function ClassFilterBar({ ref, all, shown, filter }: ClassFilterBarProps)
         leftSection={<Icon of={IconSearch} />}
         rightSection={<KeyHint keys={['/']} />}
         value={filter.cari ?? ''}
-        onChange={event => change(event.currentTarget.value ? { ...filter, cari: event.currentTarget.value } : anyWords)}
+        onChange={event =>
+          change(event.currentTarget.value ? { ...filter, cari: event.currentTarget.value } : anyWords)
+        }
         onKeyDown={event => event.key === 'Escape' && change(anyWords)}
       />
       {tier === 2 && (

@@ -3,6 +3,7 @@ import type { ListedClass } from '#contract/schedule'
 import type { SizeLimits } from '#domain/training/training'
 import { SizeBar } from '../../components/size-bar.tsx'
 import classes from './class-list.module.css'
+import { roomName } from './room-name.ts'
 
 type ClassListRowProps = {
   listed: ListedClass
@@ -18,7 +19,7 @@ export function ClassListRow({ listed, limits, isChosen, position, of, top, onPi
   const { t } = useTranslation('schedule')
   const { size, instructorName, room, tier } = listed
   const isOutside = size < limits.smallest || size > limits.largest
-  const below = tier === 2 ? (instructorName ?? t('noInstructor')) : room
+  const below = tier === 2 ? (instructorName ?? t('noInstructor')) : roomName(t, room)
   return (
     // The list itself has the focus and the keys; a click on an option is for the mouse.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events

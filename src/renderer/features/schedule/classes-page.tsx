@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core'
-import { useHotkeys } from '@mantine/hooks'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { IconSchool } from '@tabler/icons-react'
@@ -8,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import type { ClassId } from '#contract/identifiers'
 import { api } from '../../api.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
+import { useLetterKeys } from '../../components/letter-keys.ts'
 import { Page } from '../../components/page.tsx'
 import { PageSkeleton } from '../../components/page-skeleton.tsx'
 import { type ClassFilter, filterClasses } from './class-filter.ts'
@@ -25,16 +25,13 @@ export function ClassesPage({ filter, classId }: { filter: ClassFilter; classId:
 
   const shown = filterClasses(all, filter)
   const current = classId ?? shown[0]?.id
-  const pick = (id: string) => void navigate({ to: '/kelas/$classId', params: { classId: id }, search: filter, replace: true })
+  const pick = (id: string) =>
+    void navigate({ to: '/kelas/$classId', params: { classId: id }, search: filter, replace: true })
   const step = (by: number) => {
     const next = shown[shown.findIndex(one => one.id === current) + by]
     if (next) pick(next.id)
   }
-  useHotkeys([
-    ['j', () => step(1)],
-    ['k', () => step(-1)],
-    ['/', () => searchField.current?.focus()],
-  ])
+  useLetterKeys({ j: () => step(1), k: () => step(-1), '/': () => searchField.current?.focus() })
 
   if (all.length === 0) return <NoClasses />
   return (

@@ -3,6 +3,7 @@ import type { ClassDetail, ClassMember } from '#contract/schedule'
 import { useRegionNames } from '../../api.ts'
 import { DataTable } from '../../components/data-table.tsx'
 import type { Column } from '../../components/data-table-column.ts'
+import { shortRegency } from './short-regency.ts'
 
 /** The people of a class. Numbers come masked from main. */
 export function MembersTable({ detail }: { detail: ClassDetail }) {
@@ -12,21 +13,30 @@ export function MembersTable({ detail }: { detail: ClassDetail }) {
 
   const place: Column<ClassMember> =
     detail.tier === 2
-      ? { id: 'district', header: t('member.district'), value: member => member.districtName ?? '', width: 150 }
-      : { id: 'province', header: t('member.province'), value: member => provinceName(member.provinceCode), width: 150 }
+      ? { id: 'district', header: t('member.district'), value: member => member.districtName ?? '', width: 132 }
+      : { id: 'province', header: t('member.province'), value: member => provinceName(member.provinceCode), width: 132 }
   const columns: Column<ClassMember>[] = [
-    { id: 'number', header: t('member.number'), value: member => numbers.get(member.participantId) ?? 0, numeric: true, width: 72 },
+    {
+      id: 'number',
+      header: t('member.number'),
+      value: member => numbers.get(member.participantId) ?? 0,
+      numeric: true,
+      cell: member => (
+        <span style={{ color: 'var(--text-3)', fontWeight: 400 }}>{numbers.get(member.participantId)}</span>
+      ),
+      width: 64,
+    },
     { id: 'name', header: t('member.name'), value: member => member.name },
     {
       id: 'regency',
       header: t('member.regency'),
-      value: member => (member.regencyCode === null ? t('office') : regencyName(member.regencyCode)),
-      width: 180,
+      value: member => (member.regencyCode === null ? t('office') : shortRegency(regencyName(member.regencyCode))),
+      width: 152,
     },
     place,
-    missable('nik', t('member.nik'), member => member.nik, 160),
-    missable('phone', t('member.phone'), member => member.phone, 130),
-    missable('email', t('member.email'), member => (member.hasEmail ? t('member.has') : null), 104),
+    missable('nik', t('member.nik'), member => member.nik && member.nik.slice(-9), 96),
+    missable('phone', t('member.phone'), member => member.phone, 124),
+    missable('email', t('member.email'), member => (member.hasEmail ? t('member.has') : null), 112),
   ]
 
   function missable(id: string, header: string, value: (member: ClassMember) => string | null, width: number) {

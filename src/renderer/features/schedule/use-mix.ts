@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { ClassDetail } from '#contract/schedule'
 import { useRegionNames } from '../../api.ts'
 import type { MixPart } from '../../components/mix-bar.tsx'
+import { shortRegency } from './short-regency.ts'
 
 const most = 5
 
@@ -12,7 +13,12 @@ export function useMixOf({ tier, members }: ClassDetail): MixPart[] {
 
   const counts = new Map<string, number>()
   for (const { provinceCode, regencyCode } of members) {
-    const label = tier === 1 ? provinceName(provinceCode) : regencyCode === null ? t('office') : regencyName(regencyCode)
+    const label =
+      tier === 1
+        ? provinceName(provinceCode)
+        : regencyCode === null
+          ? t('office')
+          : shortRegency(regencyName(regencyCode))
     counts.set(label, (counts.get(label) ?? 0) + 1)
   }
   const parts = [...counts].map(([label, count]) => ({ label, count })).sort((a, b) => b.count - a.count)

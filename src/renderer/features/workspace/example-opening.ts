@@ -4,7 +4,14 @@ import { useState } from 'react'
 import { client, follow } from '../../api.ts'
 import { enterWorkspace } from './enter-workspace.ts'
 
-type ExampleStep = { step: 'roster' | 'import' | 'plan' | 'save'; share: number }
+const steps = ['roster', 'import', 'plan', 'save'] as const
+
+type ExampleStep = { step: (typeof steps)[number]; share: number }
+
+/** How much of all the steps is done, 0–1. */
+export function shareOf({ step, share }: ExampleStep) {
+  return (steps.indexOf(step) + share) / steps.length
+}
 
 /** Opens the example, which is made first where it does not exist: a few seconds with steps. */
 export function useExampleOpening() {

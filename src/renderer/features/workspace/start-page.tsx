@@ -10,7 +10,7 @@ import { Note } from '../../components/note.tsx'
 import { ProgressLine } from '../../components/progress-line.tsx'
 import { CreateModal } from './create-modal.tsx'
 import { ExampleMap } from './example-map.tsx'
-import { useExampleOpening } from './example-opening.ts'
+import { shareOf, useExampleOpening } from './example-opening.ts'
 import { refusalWords } from './refusal-words.ts'
 import classes from './start-page.module.css'
 import { WorkspaceList } from './workspace-list.tsx'
@@ -33,7 +33,7 @@ export function StartPage() {
         <p className={classes.lead}>{t('start.lead')}</p>
         {example.step ? (
           <div className={classes.progress}>
-            <ProgressLine label={t(`exampleStep.${example.step.step}`)} share={example.step.share} />
+            <ProgressLine label={t(`exampleStep.${example.step.step}`)} share={shareOf(example.step)} />
           </div>
         ) : (
           <div className={classes.buttons}>

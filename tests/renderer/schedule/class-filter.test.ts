@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import type { ClassId } from '#contract/identifiers'
+import type { ListedClass } from '#contract/schedule'
+import { filterClasses, readClassFilter } from '../../../src/renderer/features/schedule/class-filter.ts'
+
+const aClass = (change: Partial<ListedClass>): ListedClass => ({
+  id: (change.code ?? 'ACEH-01') as ClassId,
+  code: 'ACEH-01',
+  tier: 2,
+  provinceCode: '11',
+  regencyCodes: ['1101'],
+  size: 30,
+  instructorName: 'Rahmat Hidayat',
+  room: '1',
+  wave: 1,
+  date: '2025-02-27',
+  startUtc: '2025-02-27T01:00:00Z',
+  endUtc: '2025-02-27T08:30:00Z',
+  zone: 'WIB',
+  ...change,
+})
+const all = [
+  aClass({ code: 'ACEH-01' }),
+  aClass({ code: 'SULSEL-07', provinceCode: '73', instructorName: 'Siti Aminah' }),
+  aClass({ code: 'INNAS-WIB-01', tier: 1, provinceCode: null, instructorName: null }),
+]
+const codes = (filter: object) => filterClasses(all, readClassFilter({ ...filter })).map(one => one.code)
+
+test('without a filter the classes of tier 2 are shown', () => {
+  expect(codes({})).toEqual(['ACEH-01', 'SULSEL-07'])
+})
+
+test('words are looked for in code, instructor and room, in any order', () => {
+  expect(codes({ cari: 'aminah sulsel' })).toEqual(['SULSEL-07'])
+  expect(codes({ cari: 'aminah aceh' })).toEqual([])
+})
+
+test('a province and the other tier are chosen by the address', () => {
+  expect(codes({ provinsi: 73 })).toEqual(['SULSEL-07'])
+  expect(codes({ tahap: '1' })).toEqual(['INNAS-WIB-01'])
+})
+
+test('what the address says wrongly is not believed', () => {
+  expect(readClassFilter({ tahap: 3, provinsi: '<b>', cari: '' })).toEqual({})
+})
