@@ -29,6 +29,7 @@ const options = {
   seed: one,
   codes: one,
   people: one,
+  days: one,
   scale: one,
   json: flag,
   english: flag,
@@ -56,6 +57,7 @@ type TextOption =
   | 'seed'
   | 'codes'
   | 'people'
+  | 'days'
   | 'scale'
 
 export class Arguments {

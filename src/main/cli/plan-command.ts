@@ -24,6 +24,7 @@ export async function planCommand(given: Arguments, words: Words) {
   const regions = loadRegions(regionsFolder)
   const roster = await rosterFromFiles(files, codes, words)
   clock.lap('read')
+  if (roster.codesAmbiguous) process.stderr.write(`${words('cli:codesAmbiguous', { codes })}\n`)
   const made = makePlan(training, roster.people, regions, seed, clock)
   const handover = handoverOf(made.training, made.tiers, regions)
   await mkdir(out, { recursive: true })

@@ -34,6 +34,7 @@ export function summaryOf({ roster, made, handover, regions, words, milliseconds
     tiers: Object.fromEntries(
       made.tiers.map(({ plan }) => [plan.tier, figuresOf(plan, made.training.tiers[plan.tier].lastDate)]),
     ),
+    codesAmbiguous: roster.codesAmbiguous,
     violations: made.violations,
     infeasible: made.tiers.flatMap(({ plan }) => plan.infeasible.map(one => explain(one, regions, words))),
     problems: setAside.map(problem => say(problem, words)),

@@ -34,6 +34,8 @@ export type RosterFromFiles = {
   people: Participant[]
   rows: number
   problems: FileProblem[]
+  /** A code without a name was read in the scheme asked for, and would mean another region in the other. */
+  codesAmbiguous: boolean
 }
 
 /** Reads and checks every file and joins them; a person in two files counts once. */
@@ -54,6 +56,7 @@ export async function rosterFromFiles(
   return {
     rows: readings.reduce((sum, { rows }) => sum + rows, 0),
     problems,
+    codesAmbiguous: readings.some(reading => reading.codesAmbiguous),
     people: merged.people.map(({ person, row }, index) => ({
       ...person,
       id: (person.externalId ?? person.nik ?? `orang-${index + 1}-baris-${row}`) as ParticipantId,

@@ -203,7 +203,15 @@ describe('wrong usage ends with 2 and says what is right:', () => {
 test('gladi feasibility says with numbers what fits and what would', async () => {
   const { code, out } = await gladi('feasibility', '--people', '33603', '--rooms', '36', '--size', '20-40', '--json')
   expect(code).toBe(0)
-  expect(JSON.parse(out)).toMatchObject({ seatsPerWave: 1440 })
+  expect(JSON.parse(out)).toMatchObject({
+    fits: false,
+    seats: 1440,
+    classes: { fewest: 841, target: 1120, most: 1680 },
+    waves: { fewest: 24, target: 32 },
+    roomsForDays: { fewest: 841, target: 1120 },
+    largestSizeForDays: 934,
+  })
+  expect((await gladi('feasibility', '--people', '33603')).out).toContain('Tidak muat: kurang 32.163 kursi.')
 })
 
 test('gladi example writes the people of the provinces, none of whom can exist', async () => {
