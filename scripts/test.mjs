@@ -1,9 +1,11 @@
-// `npm test`: installs and runs every test; the last line counts them. `--quick`: all but the browser's.
+// `npm test`: installs and runs every test; the last line counts them. `--quick`: all but the browser's;
+// `--pictures`: the browser's pictures into docs/pictures.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { ensureBuilt, ensureInstalled, environment, root, run } from './environment.mjs'
 
 const quick = process.argv.includes('--quick')
+if (process.argv.includes('--pictures')) process.env.GLADI_PICTURES = '1'
 const results = join(root, '.cache', 'results')
 
 ensureInstalled()
