@@ -13,7 +13,7 @@ export function Screen({ children }: { children: ReactNode }) {
   return (
     <ErrorBoundary
       onRetry={reset}
-      fallback={(error, retry) => (
+      renderFallback={(error, retry) => (
         <Problem error={error}>
           <Button onClick={retry}>{t('problem.retry')}</Button>
         </Problem>

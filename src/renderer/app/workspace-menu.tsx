@@ -6,6 +6,8 @@ import { useTranslation } from 'react-i18next'
 import { api } from '../api.ts'
 import { Icon } from '../components/icon.tsx'
 import { Mark } from '../components/mark.tsx'
+import { abandonSearch } from '../features/allocation/plan-search.ts'
+import { cancelImport } from '../features/roster/roster-import.ts'
 import classes from './workspace-menu.module.css'
 
 /** Which training is open, and the way out of it. */
@@ -38,6 +40,10 @@ export function useCloseWorkspace() {
   const navigate = useNavigate()
   return useMutation(
     api.workspace.close.mutationOptions({
+      onMutate: async () => {
+        cancelImport()
+        await abandonSearch()
+      },
       onSuccess: async () => {
         queryClient.setQueryData(api.workspace.state.queryKey(), state => state && { ...state, open: null })
         await navigate({ to: '/' })

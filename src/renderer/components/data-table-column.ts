@@ -11,9 +11,9 @@ import type { ReactNode } from 'react'
 export type Column<Row> = {
   id: string
   header: string
-  /** What the column sorts by, and shows where it has no `cell`. */
+  /** What the column sorts by, and shows where it has no `renderCell`. */
   value: (row: Row) => string | number
-  cell?: (row: Row) => ReactNode
+  renderCell?: (row: Row) => ReactNode
   /** In pixels; columns without one share what is left. */
   width?: number
   numeric?: boolean

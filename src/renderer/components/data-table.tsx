@@ -1,10 +1,10 @@
 import { type ReactTable, useTable } from '@tanstack/react-table'
-import { useVirtualizer } from '@tanstack/react-virtual'
 import { useMemo, useRef, useState, type ReactNode } from 'react'
 import { type Column, type WindowFeatures, tableFeaturesOfWindow, toColumnDef } from './data-table-column.ts'
 import { DataTableHead } from './data-table-head.tsx'
 import classes from './data-table.module.css'
 import { moveCursor } from './move-cursor.ts'
+import { useVirtualRows } from './use-virtual-rows.ts'
 
 type DataTableProps<Row> = {
   /** What the rows are; screen readers say it first. */
@@ -27,12 +27,7 @@ export function DataTable<Row extends object>({ label, columns, rows, rowKey, to
   const scroller = useRef<HTMLDivElement>(null)
   const [cursor, setCursor] = useState(0)
   const sorted = table.getRowModel().rows
-  const virtual = useVirtualizer({
-    count: sorted.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 12,
-  })
+  const virtual = useVirtualRows(scroller, sorted.length, rowHeight)
   const items = virtual.getVirtualItems()
   const before = items[0]?.start ?? 0
   const after = virtual.getTotalSize() - (items.at(-1)?.end ?? 0)
@@ -119,8 +114,12 @@ function TableRow<Row extends object>({ row, index, isCursor, onPick, measure }:
         const column = cell.column.columnDef.meta?.column as Column<Row>
         const text = column.value(row.original)
         return (
-          <td key={cell.id} data-numeric={column.numeric || undefined} title={column.cell ? undefined : String(text)}>
-            {column.cell ? column.cell(row.original) : text}
+          <td
+            key={cell.id}
+            data-numeric={column.numeric || undefined}
+            title={column.renderCell ? undefined : String(text)}
+          >
+            {column.renderCell ? column.renderCell(row.original) : text}
           </td>
         )
       })}

@@ -2,7 +2,7 @@ import { Component, type ReactNode } from 'react'
 
 type ErrorBoundaryProps = {
   /** Shown instead of the children; `retry` shows them again. */
-  fallback: (error: unknown, retry: () => void) => ReactNode
+  renderFallback: (error: unknown, retry: () => void) => ReactNode
   onRetry?: () => void
   children: ReactNode
 }
@@ -21,6 +21,6 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { error: unknow
   }
 
   override render() {
-    return this.state.error === null ? this.props.children : this.props.fallback(this.state.error, this.retry)
+    return this.state.error === null ? this.props.children : this.props.renderFallback(this.state.error, this.retry)
   }
 }

@@ -9,7 +9,7 @@ import {
 } from '@tabler/icons-react'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, useRegionNames } from '../../api.ts'
 import { Card } from '../../components/card.tsx'
@@ -62,12 +62,13 @@ function useAttention() {
   const { data: plan } = useSuspenseQuery(api.allocation.current.queryOptions())
   const { data: roster } = useSuspenseQuery(api.roster.summary.queryOptions())
   const { data: state } = useSuspenseQuery(api.workspace.state.queryOptions())
+  const [now] = useState(() => Date.now())
   return attentionOf({
     plan,
     lastImport: roster.lastImport,
     lastBackupAt: state.open?.lastBackupAt ?? null,
     hasPeople: roster.companions + roster.instructors > 0,
-    now: Date.now(),
+    now,
   })
 }
 

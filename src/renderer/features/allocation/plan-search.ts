@@ -3,11 +3,12 @@ import { create } from 'zustand'
 import type { SearchResult, SearchStep } from '#contract/allocation'
 import type { SearchId } from '#contract/identifiers'
 import { client, follow } from '../../api.ts'
+import { startPace } from '../../components/start-pace.ts'
 
 /** Where the search stands. It goes on while one looks at other pages, so it is no page's own state. */
 export type PlanSearch =
   | { at: 'idle' }
-  | { at: 'searching'; searchId: SearchId; step: SearchStep | null; isStopping: boolean }
+  | { at: 'searching'; searchId: SearchId; step: SearchStep | null; secondsLeft: number | null; isStopping: boolean }
   | { at: 'found'; result: SearchResult }
   | { at: 'failed'; error: unknown }
 
@@ -20,17 +21,22 @@ const seed = 1
 
 export async function startSearch() {
   const searchId = crypto.randomUUID() as string as SearchId
-  become({ at: 'searching', searchId, step: null, isStopping: false })
+  become({ at: 'searching', searchId, step: null, secondsLeft: null, isStopping: false })
+  const pace = startPace()
   try {
     const stream = await client.allocation.search({ searchId, seed })
     const result = await follow(stream, step => {
       const state = usePlanSearch.getState()
-      if (state.at === 'searching') become({ ...state, step })
+      if (isSearching(state, searchId)) become({ ...state, step, secondsLeft: pace(step.share) })
     })
-    become({ at: 'found', result })
+    if (isSearching(usePlanSearch.getState(), searchId)) become({ at: 'found', result })
   } catch (error) {
-    become({ at: 'failed', error })
+    if (isSearching(usePlanSearch.getState(), searchId)) become({ at: 'failed', error })
   }
+}
+
+function isSearching(state: PlanSearch, searchId: SearchId): state is Extract<PlanSearch, { at: 'searching' }> {
+  return state.at === 'searching' && state.searchId === searchId
 }
 
 /** Ends the search with the best plan so far. */
@@ -59,4 +65,10 @@ export async function discardFound() {
   const state = usePlanSearch.getState()
   become({ at: 'idle' })
   if (state.at === 'found') await client.allocation.discard({ searchId: state.result.searchId })
+}
+
+/** For a workspace that is being closed: stops what runs and forgets what was found. */
+export async function abandonSearch() {
+  await (usePlanSearch.getState().at === 'searching' ? stopSearch() : discardFound())
+  become({ at: 'idle' })
 }

@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next'
 import type { Tier } from '#domain/training/training'
 import { Card } from '../../components/card.tsx'
 import { Icon } from '../../components/icon.tsx'
-import { useSecondsLeft } from '../../components/use-seconds-left.ts'
 import { ObjectivesTable } from './objectives-table.tsx'
 import { type PlanSearch, stopSearch } from './plan-search.ts'
 import classes from './search-card.module.css'
@@ -15,7 +14,6 @@ type SearchCardProps = { state: Extract<PlanSearch, { at: 'searching' }>; tier: 
 export function SearchCard({ state, tier }: SearchCardProps) {
   const { t } = useTranslation('allocation')
   const share = state.step?.share ?? 0
-  const seconds = useSecondsLeft(state.searchId, share)
   const best = state.step?.tiers.find(result => result.tier === tier)
 
   return (
@@ -23,7 +21,9 @@ export function SearchCard({ state, tier }: SearchCardProps) {
       title={t('search.running')}
       aside={
         <>
-          <span className={classes.left}>{seconds !== null && t('search.secondsLeft', { count: seconds })}</span>
+          <span className={classes.left}>
+            {state.secondsLeft !== null && t('search.secondsLeft', { count: state.secondsLeft })}
+          </span>
           <Button
             size="xs"
             variant="default"

@@ -1,19 +1,17 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { ProgressLine } from '../../components/progress-line.tsx'
-import { useSecondsLeft } from '../../components/use-seconds-left.ts'
 import classes from './import-progress.module.css'
 import { cancelImport, type RosterImport } from './roster-import.ts'
 
 export function ImportProgress({ state }: { state: Extract<RosterImport, { at: 'working' }> }) {
   const { t } = useTranslation('import')
-  const seconds = useSecondsLeft(state.step, state.share)
   return (
     <div className={classes.progress}>
       <ProgressLine
         label={t(`step.${state.step}`, { file: state.file.name })}
         share={state.share}
-        detail={seconds !== null && t('secondsLeft', { count: seconds })}
+        detail={state.secondsLeft !== null && t('secondsLeft', { count: state.secondsLeft })}
       >
         <span>{t('mayLeave')}</span>
         <Button variant="default" onClick={cancelImport}>

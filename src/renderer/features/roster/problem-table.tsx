@@ -15,12 +15,12 @@ export function ProblemTable({ problems }: { problems: RosterProblem[] }) {
   const columns: Column<Row>[] = [
     { id: 'row', header: t('column.row'), value: row => row.row, numeric: true, width: 88 },
     { id: 'column', header: t('column.column'), value: row => row.column ?? t('wholeRow'), width: 160 },
-    { id: 'problem', header: t('column.problem'), value: words, cell: words },
+    { id: 'problem', header: t('column.problem'), value: words, renderCell: words },
     {
       id: 'severity',
       header: t('column.severity'),
       value: row => row.severity,
-      cell: row =>
+      renderCell: row =>
         row.severity === 'set-aside' ? <Pill kind="bad">{t('setAside')}</Pill> : <Pill kind="warn">{t('taken')}</Pill>,
       width: 150,
     },

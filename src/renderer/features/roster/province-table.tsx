@@ -51,8 +51,8 @@ export function ProvinceTable({ summary }: { summary: Summary }) {
 }
 
 function numberColumn(id: string, header: string, value: (row: Row) => number, decimals = 0): Column<Row> {
-  const cell = (row: Row) => <NumberCell value={value(row)} decimals={decimals} />
-  return { id, header, value, cell, width: 184, numeric: true }
+  const renderCell = (row: Row) => <NumberCell value={value(row)} decimals={decimals} />
+  return { id, header, value, renderCell, width: 184, numeric: true }
 }
 
 function ratioOf({ companions, instructors }: Summary, number: (value: number, most: number, least: number) => string) {

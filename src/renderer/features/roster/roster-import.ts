@@ -3,6 +3,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { create } from 'zustand'
 import type { CheckedRoster, ColumnMapping, RosterCounts, rosterFileFault } from '#contract/roster'
 import { client, follow } from '../../api.ts'
+import { startPace } from '../../components/start-pace.ts'
 
 export type CheckOptions = { sheet?: string; mapping?: ColumnMapping; codes?: 'kemendagri' | 'bps' }
 
@@ -14,7 +15,7 @@ type Step = 'reading' | 'checking' | 'comparing' | 'saving'
 /** Where the import stands. It goes on while one looks at other pages, so it is no page's own state. */
 export type RosterImport =
   | { at: 'idle' }
-  | { at: 'working'; file: File; step: Step; share: number }
+  | { at: 'working'; file: File; step: Step; share: number; secondsLeft: number | null }
   | {
       at: 'unreadable'
       file: File
@@ -33,13 +34,11 @@ let running: AbortController | null = null
 /** Reads and checks a file; saves nothing. A second call gives up the first. */
 export async function checkFile(file: File, options: CheckOptions = {}) {
   const { signal } = startRunning()
-  become({ at: 'working', file, step: 'reading', share: 0 })
+  const showStep = stepShower(file)
+  showStep('reading', 0)
   try {
     const stream = await client.roster.check({ file, ...options }, { signal })
-    const checked = await follow(
-      stream,
-      ({ step, share }) => !signal.aborted && become({ at: 'working', file, step, share }),
-    )
+    const checked = await follow(stream, ({ step, share }) => !signal.aborted && showStep(step, share))
     if (!signal.aborted) become({ at: 'checked', file, options, checked })
   } catch (error) {
     if (!signal.aborted) become(toFailure(file, error))
@@ -52,20 +51,23 @@ export async function saveChecked(queryClient: QueryClient, withdrawGone: boolea
   if (state.at !== 'checked') return null
   const { file, checked } = state
   const { signal } = startRunning()
-  become({ at: 'working', file, step: 'saving', share: 0 })
+  const showStep = stepShower(file)
+  showStep('saving', 0)
   try {
     const stream = await client.roster.import({ checkId: checked.checkId, withdrawGone }, { signal })
-    const counts = await follow(stream, ({ share }) => become({ at: 'working', file, step: 'saving', share }))
+    const counts = await follow(stream, ({ share }) => !signal.aborted && showStep('saving', share))
     await queryClient.invalidateQueries()
     become({ at: 'idle' })
     return counts
   } catch (error) {
-    become(signal.aborted ? { at: 'idle' } : toFailure(file, error))
+    if (!signal.aborted) become(toFailure(file, error))
+    // A cancelled save may have been done already; only main knows.
+    else await queryClient.invalidateQueries()
     return null
   }
 }
 
-/** Stops reading or saving; a save that was stopped changed nothing. */
+/** Stops reading or saving. */
 export function cancelImport() {
   running?.abort()
   become({ at: 'idle' })
@@ -76,6 +78,17 @@ export function dismissImport() {
   const state = useRosterImport.getState()
   if (state.at === 'checked') void client.roster.discard({ checkId: state.checked.checkId })
   become({ at: 'idle' })
+}
+
+/** Every step has a pace of its own. */
+function stepShower(file: File) {
+  let current: Step | null = null
+  let pace = startPace()
+  return (step: Step, share: number) => {
+    if (step !== current) pace = startPace()
+    current = step
+    become({ at: 'working', file, step, share, secondsLeft: pace(share) })
+  }
 }
 
 function startRunning() {

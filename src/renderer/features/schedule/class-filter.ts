@@ -15,7 +15,8 @@ export function readClassFilter(search: Record<string, unknown>): ClassFilter {
   if (Number(search['tahap']) === 1) filter.tahap = 1
   // The address may hold a code as a number.
   if (/^\d{2}$/.test(String(search['provinsi']))) filter.provinsi = String(search['provinsi'])
-  if (search['cari'] !== undefined && search['cari'] !== '') filter.cari = String(search['cari'])
+  const words = search['cari']
+  if (typeof words === 'number' || (typeof words === 'string' && words !== '')) filter.cari = String(words)
   return filter
 }
 

@@ -1,4 +1,3 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
 import { Link } from '@tanstack/react-router'
 import { IconSearchOff } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
@@ -6,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { ListedClass } from '#contract/schedule'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { moveCursor } from '../../components/move-cursor.ts'
+import { useVirtualRows } from '../../components/use-virtual-rows.ts'
 import { ClassListRow } from './class-list-row.tsx'
 import classes from './class-list.module.css'
 import { useSizeLimits } from './use-size-limits.ts'
@@ -20,12 +20,7 @@ export function ClassList({ shown, current, onPick }: ClassListProps) {
   const limitsOf = useSizeLimits()
   const scroller = useRef<HTMLDivElement>(null)
   const chosen = shown.findIndex(one => one.id === current)
-  const virtual = useVirtualizer({
-    count: shown.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 8,
-  })
+  const virtual = useVirtualRows(scroller, shown.length, rowHeight)
   useEffect(() => {
     if (chosen >= 0) virtual.scrollToIndex(chosen)
   }, [chosen, virtual])

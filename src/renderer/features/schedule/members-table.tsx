@@ -21,7 +21,7 @@ export function MembersTable({ detail }: { detail: ClassDetail }) {
       header: t('member.number'),
       value: member => numbers.get(member.participantId) ?? 0,
       numeric: true,
-      cell: member => (
+      renderCell: member => (
         <span style={{ color: 'var(--text-3)', fontWeight: 400 }}>{numbers.get(member.participantId)}</span>
       ),
       width: 64,
@@ -45,7 +45,7 @@ export function MembersTable({ detail }: { detail: ClassDetail }) {
       header,
       width,
       value: (member: ClassMember) => value(member) ?? '',
-      cell: (member: ClassMember) => (
+      renderCell: (member: ClassMember) => (
         <span style={{ color: value(member) === null ? 'var(--text-3)' : 'var(--text-2)' }}>
           {value(member) ?? t('member.hasNot')}
         </span>

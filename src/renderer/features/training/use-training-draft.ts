@@ -26,7 +26,9 @@ export function useTrainingDraft() {
     if (training) await saving.mutateAsync(training)
   }
   const saveOnLeaving = useRef(save)
-  saveOnLeaving.current = save
+  useEffect(() => {
+    saveOnLeaving.current = save
+  })
   useEffect(() => () => void saveOnLeaving.current(), [])
 
   const change = (settings: TierSettings) => {
