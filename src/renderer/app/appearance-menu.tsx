@@ -1,5 +1,5 @@
 import { ActionIcon, Menu, Tooltip, useMantineColorScheme } from '@mantine/core'
-import { IconCheck, IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react'
+import { IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../components/icon.tsx'
 
@@ -23,18 +23,13 @@ export function AppearanceMenu() {
         </Tooltip>
       </Menu.Target>
       <Menu.Dropdown>
-        {appearances.map(({ value, icon }) => (
-          <Menu.Item
-            key={value}
-            role="menuitemradio"
-            aria-checked={value === colorScheme}
-            leftSection={<Icon of={icon} />}
-            rightSection={value === colorScheme && <Icon of={IconCheck} />}
-            onClick={() => setColorScheme(value)}
-          >
-            {t(`appearance.${value}`)}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={colorScheme} onChange={value => setColorScheme(value as typeof colorScheme)}>
+          {appearances.map(({ value, icon }) => (
+            <Menu.RadioItem key={value} value={value} rightSection={<Icon of={icon} />} closeMenuOnClick>
+              {t(`appearance.${value}`)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   )

@@ -1,12 +1,11 @@
 import { ActionIcon, Menu, Tooltip } from '@mantine/core'
-import { IconCheck, IconLanguage } from '@tabler/icons-react'
+import { IconLanguage } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../components/icon.tsx'
 import { languageNames, languageOf, switchLanguage } from './language.ts'
 
 export function LanguageMenu() {
   const { t, i18n } = useTranslation('app')
-  const chosen = languageOf(i18n.language)
   return (
     <Menu position="bottom-end" width={200} shadow="none">
       <Menu.Target>
@@ -17,18 +16,13 @@ export function LanguageMenu() {
         </Tooltip>
       </Menu.Target>
       <Menu.Dropdown>
-        {languageNames.map(({ value, label }) => (
-          <Menu.Item
-            key={value}
-            lang={value}
-            role="menuitemradio"
-            aria-checked={value === chosen}
-            rightSection={value === chosen && <Icon of={IconCheck} />}
-            onClick={() => void switchLanguage(value)}
-          >
-            {label}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={languageOf(i18n.language)} onChange={value => void switchLanguage(languageOf(value))}>
+          {languageNames.map(({ value, label }) => (
+            <Menu.RadioItem key={value} value={value} lang={value} closeMenuOnClick>
+              {label}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   )

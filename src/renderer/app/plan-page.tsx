@@ -43,7 +43,7 @@ export function PlanPage() {
           <TrainingForm key={tier} settings={draft.tiers[tier]} onChange={change} />
         </div>
         <div className={classes.answer}>
-          <AllocationPanel training={draft} tier={tier} onChange={change} />
+          <AllocationPanel training={draft} tier={tier} isSound={isSound} onChange={change} />
         </div>
       </div>
     </Page>

@@ -89,6 +89,12 @@ export const router = createRouter({
     ]),
   ]),
   history: createHashHistory(),
+  // Filters are short texts; the router's own way would write codes in quotes.
+  parseSearch: text => Object.fromEntries(new URLSearchParams(text)),
+  stringifySearch: search => {
+    const text = new URLSearchParams(search).toString()
+    return text && `?${text}`
+  },
   context: { queryClient },
   defaultNotFoundComponent: NotFoundPage,
   defaultErrorComponent: ({ error }) => <Problem error={error} />,

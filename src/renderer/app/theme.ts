@@ -4,6 +4,7 @@ import {
   Checkbox,
   createTheme,
   Input,
+  Menu,
   Modal,
   Notification,
   NumberInput,
@@ -75,6 +76,8 @@ export const theme = createTheme({
       styles: { label: { fontSize: 13 } },
     }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, transitionProps: { duration: 0 } } }),
+    // The placeholder would be a child that menus may not have; without it the first item takes the focus.
+    Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false, transitionProps: { duration: 0 } } }),
     Modal: Modal.extend({
       defaultProps: {
         size: 480,

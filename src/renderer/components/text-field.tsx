@@ -11,6 +11,8 @@ type TextFieldProps = {
   /** What is typed as it is kept, or null where it cannot be understood. */
   read: (typed: string) => string | null
   invalid?: boolean
+  /** Told when one leaves the field: whether what is typed cannot be understood. */
+  onUnreadable?: (isUnreadable: boolean) => void
   label?: string
   describedBy?: string | undefined
   onChange: (value: string) => void
@@ -26,6 +28,7 @@ export function TextField({
   invalid,
   label,
   describedBy,
+  onUnreadable,
   onChange,
 }: TextFieldProps) {
   const written = write ? write(value) : value
@@ -35,6 +38,7 @@ export function TextField({
   const settle = () => {
     if (typed === null) return
     const understood = read(typed)
+    onUnreadable?.(understood === null)
     if (understood === null) return
     setTyped(null)
     if (understood !== value) onChange(understood)

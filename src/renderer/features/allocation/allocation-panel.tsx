@@ -17,15 +17,18 @@ import { WaysOutCard } from './ways-out-card.tsx'
 type AllocationPanelProps = {
   training: Training
   tier: Tier
+  /** Whether the settings go together; what does not has no answer. */
+  isSound: boolean
   onChange: (settings: TierSettings) => void
 }
 
 /** What the settings lead to, the search, and the plan that came of it. */
-export function AllocationPanel({ training, tier, onChange }: AllocationPanelProps) {
+export function AllocationPanel({ training, tier, isSound, onChange }: AllocationPanelProps) {
   const { t } = useTranslation('allocation')
   const settings = training.tiers[tier]
   const { divisions, answer } = useAnswer(settings)
   const search = usePlanSearch()
+  if (!isSound) return <Note kind="info">{t('unsound')}</Note>
   if (answer.people === 0) return <Note kind="info">{t('nobody')}</Note>
 
   const ways = <WaysOutCard ways={waysOut(settings, divisions)} isNeeded={answer.isLate} onTake={onChange} />

@@ -7,8 +7,8 @@ import { useAnswer } from './use-answer.ts'
 type SearchButtonProps = {
   /** Of the tier on the page. Where its people do not fit, taking a way out is the first thing to do, not this. */
   settings: TierSettings
-  /** Awaited first: the search reads the settings that main knows. */
-  beforeSearch: () => Promise<void>
+  /** Awaited first: the search reads the settings that main knows. False where they could not be saved. */
+  beforeSearch: () => Promise<boolean>
   disabled: boolean
 }
 
@@ -22,7 +22,7 @@ export function SearchButton({ settings, beforeSearch, disabled }: SearchButtonP
     <Button
       variant={answer.isLate ? 'default' : 'filled'}
       disabled={disabled}
-      onClick={() => void beforeSearch().then(startSearch)}
+      onClick={() => void beforeSearch().then(isSaved => isSaved && startSearch())}
     >
       {t('search.start')}
     </Button>

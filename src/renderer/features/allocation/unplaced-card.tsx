@@ -18,14 +18,14 @@ export function UnplacedCard({ tier }: { tier: Tier }) {
 
   const columns: Column<UnplacedPerson>[] = [
     { id: 'name', header: t('unplaced.name'), value: person => person.name },
-    { id: 'province', header: t('unplaced.province'), value: person => provinceName(person.provinceCode), width: 180 },
+    { id: 'province', header: t('unplaced.province'), value: person => provinceName(person.provinceCode), width: 160 },
     {
       id: 'regency',
       header: t('unplaced.regency'),
       value: person => (person.regencyCode === null ? t('unplaced.office') : regencyName(person.regencyCode)),
-      width: 200,
+      width: 180,
     },
-    { id: 'reason', header: t('unplaced.reason'), value: person => t(`unplacedReason.${person.reason}`), width: 220 },
+    { id: 'reason', header: t('unplaced.reason'), value: person => t(`unplacedReason.${person.reason}`), width: 256 },
   ]
   return (
     <Card title={t('unplaced.title', { count: people.length })}>

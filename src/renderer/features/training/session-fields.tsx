@@ -1,5 +1,6 @@
 import { ActionIcon, Button } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../../components/icon.tsx'
 import { TextField } from '../../components/text-field.tsx'
@@ -16,6 +17,7 @@ export function SessionFields({ settings, onChange }: SettingsProps) {
   const { sessions } = settings
   const problems = settingsProblems(settings)
   const problem = (['session-ends-before-it-starts', 'sessions-overlap'] as const).find(kind => problems.includes(kind))
+  const [isUnreadable, setUnreadable] = useState(false)
   const write = (clock: string) => (language === 'id' ? clock.replace(':', '.') : clock)
   const replace = (index: number, end: 'start' | 'end', clock: string) =>
     onChange({ ...settings, sessions: sessions.map((one, at) => (at === index ? { ...one, [end]: clock } : one)) })
@@ -38,6 +40,7 @@ export function SessionFields({ settings, onChange }: SettingsProps) {
                 write={write}
                 read={readClock}
                 invalid={problem !== undefined}
+                onUnreadable={setUnreadable}
                 onChange={clock => replace(index, end, clock)}
               />
             ))}
@@ -52,9 +55,9 @@ export function SessionFields({ settings, onChange }: SettingsProps) {
           </span>
         </div>
       ))}
-      {problem && (
+      {(isUnreadable || problem) && (
         <p className={classes.problem} role="status">
-          {t(`problem.${problem}`)}
+          {isUnreadable ? t('invalid.clock') : t(`problem.${problem!}`)}
         </p>
       )}
       {sessions.length < 4 && (

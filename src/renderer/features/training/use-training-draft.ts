@@ -19,11 +19,18 @@ export function useTrainingDraft() {
     }),
   )
 
+  /** Whether everything is saved now. What could not be is tried again with the next change; `error` says why. */
   const save = async () => {
     clearTimeout(timer.current)
     const training = unsaved.current
-    unsaved.current = null
-    if (training) await saving.mutateAsync(training)
+    if (!training) return true
+    try {
+      await saving.mutateAsync(training)
+      if (unsaved.current === training) unsaved.current = null
+      return true
+    } catch {
+      return false
+    }
   }
   const saveOnLeaving = useRef(save)
   useEffect(() => {
