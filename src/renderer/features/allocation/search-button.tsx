@@ -18,12 +18,11 @@ export function SearchButton({ settings, beforeSearch, disabled }: SearchButtonP
   const { answer } = useAnswer(settings)
   const at = usePlanSearch(search => search.at)
   if (at === 'searching' || at === 'found' || answer.people === 0) return null
+  const search = async () => {
+    if (await beforeSearch()) await startSearch()
+  }
   return (
-    <Button
-      variant={answer.isLate ? 'default' : 'filled'}
-      disabled={disabled}
-      onClick={() => void beforeSearch().then(isSaved => isSaved && startSearch())}
-    >
+    <Button variant={answer.isLate ? 'default' : 'filled'} disabled={disabled} onClick={() => void search()}>
       {t('search.start')}
     </Button>
   )
