@@ -2,7 +2,8 @@ import { RPCHandler } from '@orpc/server/message-port'
 import { createAppContext } from './app-context.ts'
 import type { MessageFromBackend, MessageToBackend } from './desktop/backend-messages.ts'
 import { createSystemStore } from './desktop-key-store.ts'
-import type { AppContext } from './procedure.ts'
+import { openExampleNow } from './open-example.ts'
+import type { AppContext, AppSettings } from './procedure.ts'
 import { router } from './router.ts'
 
 /** What Electron gives a utility process; a port is a MessagePortMain, which oRPC knows. */
@@ -16,19 +17,30 @@ type ServedPort = Parameters<RPCHandler<AppContext>['upgrade']>[0] & { start(): 
 const { parentPort } = process as unknown as { parentPort: ParentPort }
 const store = createSystemStore(message => parentPort.postMessage(message))
 const handler = new RPCHandler(router)
-let context: AppContext | undefined
+let ready: Promise<AppContext> | undefined
 
 parentPort.on('message', ({ data, ports }) => {
   switch (data.type) {
     case 'start':
-      context = createAppContext(data.settings, store)
-      return void store.probe()
+      ready = prepare(data.settings, data.openExample)
+      return
     case 'serve':
-      handler.upgrade(ports[0]!, { context: context! })
-      return ports[0]!.start()
+      return void ready!.then(context => serve(ports[0]!, context))
     case 'key-answer':
       return store.receive(data.id, data.answer)
     case 'close':
-      void context!.session.close().finally(() => process.exit(0))
+      void ready!.then(({ session }) => session.close()).finally(() => process.exit(0))
   }
 })
+
+async function prepare(settings: AppSettings, openExample: boolean) {
+  const context = createAppContext(settings, store)
+  await store.probe()
+  if (openExample) await openExampleNow(context)
+  return context
+}
+
+function serve(port: ServedPort, context: AppContext) {
+  handler.upgrade(port, { context })
+  port.start()
+}

@@ -28,6 +28,11 @@ export const openExample = procedure.workspace.openExample.handler(({ context, e
   }),
 )
 
+/** For `npm start -- --example`: without a window that would show the steps. */
+export async function openExampleNow(context: AppContext) {
+  await lastOf(await call(openExample, undefined, { context }), () => {})
+}
+
 const name = 'Ground Check DTSEN 2025 (contoh)'
 
 async function openOrCreate(context: AppContext) {

@@ -89,3 +89,12 @@ test('on a wide screen nothing is stretched out of shape', async ({ start }) => 
     expect(width).toBeLessThanOrEqual(1920)
   }
 })
+
+for (const host of hostNames) {
+  test(`${host}: started with --example, the window shows its plan at once`, async ({ start }) => {
+    const { page } = await start(host, ['--example'])
+    await expect(page.getByRole('heading', { name: /contoh/ })).toBeVisible({ timeout: 60_000 })
+    await page.getByRole('link', { name: 'Kelas' }).first().click()
+    await expect(page.getByText('1.120 dari 1.120 kelas')).toBeVisible()
+  })
+}

@@ -17,8 +17,8 @@ export interface BackendSettings {
 }
 
 export type MessageToBackend =
-  /** The first message, once. */
-  | { type: 'start'; settings: BackendSettings }
+  /** The first message, once. `openExample`: before the first window is served. */
+  | { type: 'start'; settings: BackendSettings; openExample: boolean }
   /** One MessagePort comes with it, to answer a window's calls on. The window may ask again after a reload. */
   | { type: 'serve' }
   | { type: 'key-answer'; id: number; answer: KeyAnswer }

@@ -36,7 +36,7 @@ function startChild(onLanguage: (language: Language) => void): UtilityProcess {
     stdio: 'inherit',
   })
   child.on('message', (message: MessageFromBackend) => answer(child, message, onLanguage))
-  tell(child, { type: 'start', settings: backendSettings() })
+  tell(child, { type: 'start', settings: backendSettings(), openExample: process.argv.includes('--example') })
   return child
 }
 

@@ -3,10 +3,9 @@ import { readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { call } from '@orpc/server'
 import { createAppContext } from '#main/app-context'
 import type { AppSettings } from '#main/procedure'
-import { router } from '#main/router'
+import { openExampleNow } from '#main/open-example'
 import { wordsIn } from '#main/words'
 import { startWebHost } from './web-host.ts'
 
@@ -19,7 +18,10 @@ const words = wordsIn('id')
 
 const context = createAppContext(settingsOf())
 const host = await startWebHost(context, join(appRoot, 'out/renderer'), Number(values.port))
-if (values.example) await openExample()
+if (values.example) {
+  process.stdout.write(`${words('cli:web.makingExample')}\n`)
+  await openExampleNow(context)
+}
 tellAddress()
 process.stdin.on('data', tellAddress).on('error', () => {})
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void leave())
@@ -31,13 +33,6 @@ function settingsOf(): AppSettings {
     resourcesFolder: join(appRoot, 'resources'),
     userDataFolder,
     appVersion: JSON.parse(readFileSync(join(appRoot, 'package.json'), 'utf8')).version,
-  }
-}
-
-async function openExample() {
-  process.stdout.write(`${words('cli:web.makingExample')}\n`)
-  for await (const _ of await call(router.workspace.openExample, undefined, { context })) {
-    // Its steps are for a window; the terminal says only that it takes a moment.
   }
 }
 
