@@ -8,9 +8,9 @@ import { startLanguage } from './app/language.ts'
 import { endSession } from './connection/session.ts'
 import { isWebHost, startWebSession } from './connection/web-link.ts'
 
-await startLanguage()
-if (isWebHost() && !(await startWebSession())) endSession()
-
 // The router reads the address as soon as it is loaded, so the key must be out of it by then.
-const { App } = await import('./app/app.tsx')
+const session = isWebHost() ? startWebSession() : Promise.resolve(true)
+const [{ App }, isAdmitted] = await Promise.all([import('./app/app.tsx'), session, startLanguage()])
+if (!isAdmitted) endSession()
+
 createRoot(document.getElementById('root')!).render(<App />)

@@ -6,6 +6,11 @@ import { EmptyState } from '../components/empty-state.tsx'
 export function NotFoundPage() {
   const { t } = useTranslation('app')
   return (
-    <EmptyState icon={IconMapPinOff} title={t('notFound.title')} action={<Link to="/">{t('notFound.back')}</Link>} />
+    <EmptyState
+      icon={IconMapPinOff}
+      heading="h1"
+      title={t('notFound.title')}
+      action={<Link to="/">{t('notFound.back')}</Link>}
+    />
   )
 }

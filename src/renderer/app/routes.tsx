@@ -29,6 +29,27 @@ type RouteContext = { queryClient: QueryClient }
 const openWorkspaceOf = async ({ queryClient }: RouteContext) =>
   (await queryClient.ensureQueryData(api.workspace.state.queryOptions())).open
 
+/**
+ * What a page reads is asked for at once, before the page is drawn: asking while drawing would ask one after the other.
+ * A failure is not told here; the page meets it again, within its Screen.
+ */
+const loading = {
+  start: ({ queryClient }: RouteContext) => [
+    queryClient.prefetchQuery(api.workspace.list.queryOptions()),
+    queryClient.prefetchQuery(api.regions.names.queryOptions()),
+  ],
+  workspace: ({ queryClient }: RouteContext) => [
+    queryClient.prefetchQuery(api.regions.names.queryOptions()),
+    queryClient.prefetchQuery(api.roster.summary.queryOptions()),
+    queryClient.prefetchQuery(api.training.get.queryOptions()),
+    queryClient.prefetchQuery(api.allocation.current.queryOptions()),
+    queryClient.prefetchQuery(api.allocation.unplaced.queryOptions()),
+  ],
+  roster: ({ queryClient }: RouteContext) => [queryClient.prefetchQuery(api.roster.problems.queryOptions())],
+  classes: ({ queryClient }: RouteContext) => [queryClient.prefetchQuery(api.schedule.classes.queryOptions())],
+  settings: ({ queryClient }: RouteContext) => [queryClient.prefetchQuery(api.workspace.backups.queryOptions())],
+}
+
 const rootRoute = createRootRouteWithContext<RouteContext>()({ component: Outlet })
 
 const startRoute = createRoute({
@@ -37,6 +58,7 @@ const startRoute = createRoute({
   beforeLoad: async ({ context }) => {
     if (await openWorkspaceOf(context)) throw redirect({ to: '/beranda' })
   },
+  loader: ({ context }) => Promise.all(loading.start(context)),
   component: () => (
     <Screen>
       <StartPage />
@@ -50,6 +72,7 @@ const workspaceRoute = createRoute({
   beforeLoad: async ({ context }) => {
     if (!(await openWorkspaceOf(context))) throw redirect({ to: '/' })
   },
+  loader: ({ context }) => Promise.all(loading.workspace(context)),
   component: Shell,
 })
 
@@ -58,6 +81,7 @@ const rosterRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/peserta',
   validateSearch: readRosterView,
+  loader: ({ context }) => Promise.all(loading.roster(context)),
   component: () => <RosterPage view={rosterRoute.useSearch()} />,
 })
 const planRoute = createRoute({ getParentRoute: () => workspaceRoute, path: '/rencana', component: PlanPage })
@@ -72,6 +96,7 @@ const classesRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/kelas',
   validateSearch: readClassFilter,
+  loader: ({ context }) => Promise.all(loading.classes(context)),
   component: () => <ClassesPage filter={classesRoute.useSearch()} classId={useParams({ strict: false }).classId} />,
 })
 const classRoute = createRoute({ getParentRoute: () => classesRoute, path: '$classId' })

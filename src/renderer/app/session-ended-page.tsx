@@ -8,7 +8,7 @@ export function SessionEndedPage() {
   return (
     <main>
       <title>Gladi</title>
-      <EmptyState icon={IconLock} title={t('session.title')}>
+      <EmptyState icon={IconLock} heading="h1" title={t('session.title')}>
         {t('session.text')}
       </EmptyState>
     </main>

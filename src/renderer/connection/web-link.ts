@@ -16,18 +16,18 @@ export const webLink = new RPCLink({
 })
 
 /**
- * Trades the one-time key of the printed address (`#kunci=…`) for a session cookie and takes it out of the address.
+ * Trades the one-time key of the printed address (`#kunci=…`) for a session cookie and takes it out of the address, at once.
  * Without a key the cookie of an earlier load still counts, so nothing is asked. False: the key was refused.
  */
 export async function startWebSession(): Promise<boolean> {
   const token = /^#kunci=(.+)$/.exec(window.location.hash)?.[1]
   if (!token) return true
 
+  window.history.replaceState(null, '', window.location.pathname)
   const response = await fetch('/session', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ token: decodeURIComponent(token) }),
   })
-  window.history.replaceState(null, '', window.location.pathname)
   return response.ok
 }
