@@ -52,7 +52,7 @@ describe('a plan', () => {
     expect(
       plan(people)[1]
         .classes.map(({ size }) => size)
-        .sort(),
+        .sort((a, b) => a - b),
     ).toEqual([29, 31])
   })
 
