@@ -98,15 +98,19 @@ export const allocation = {
       }),
     )
     .output(eventIterator(searchStep, searchResult))
-    .errors({ NOBODY_TO_PLACE: { message: 'The roster is empty.' } }),
+    .errors({ NOBODY_TO_PLACE: { status: 409, message: 'The roster is empty.' } }),
   stop: oc.input(search).output(z.void()),
   adopt: oc
     .input(search)
     .output(currentPlan)
     .errors({
-      ROSTER_CHANGED: { message: 'The roster changed after the search began.' },
-      SEARCH_GONE: { message: 'The search is no longer there.' },
-      BROKEN_RULES: { message: 'The checker found violations.', data: z.object({ kinds: z.array(z.string()) }) },
+      ROSTER_CHANGED: { status: 409, message: 'The roster changed after the search began.' },
+      SEARCH_GONE: { status: 409, message: 'The search is no longer there.' },
+      BROKEN_RULES: {
+        status: 409,
+        message: 'The checker found violations.',
+        data: z.object({ kinds: z.array(z.string()) }),
+      },
     }),
   discard: oc.input(search).output(z.void()),
   current: oc.output(currentPlan.nullable()),

@@ -9,5 +9,5 @@ export const handover = {
   file: oc
     .input(z.object({ name: planFile, language: z.enum(['id', 'en']) }))
     .output(z.file())
-    .errors({ NO_PLAN: { message: 'There is no plan yet.' } }),
+    .errors({ NO_PLAN: { status: 409, message: 'There is no plan yet.' } }),
 }

@@ -94,6 +94,7 @@ export const roster = {
     .output(eventIterator(checkStep, checkedRoster))
     .errors({
       FILE_UNREADABLE: {
+        status: 409,
         message: 'The file cannot be read.',
         data: z.object({
           fault: rosterFileFault,
@@ -108,8 +109,8 @@ export const roster = {
     .input(z.object({ checkId, withdrawGone: z.boolean() }))
     .output(eventIterator(z.object({ share: z.number() }), rosterCounts))
     .errors({
-      CHECK_GONE: { message: 'The checked file is no longer there.' },
-      ROSTER_CHANGED: { message: 'The roster changed after the check.' },
+      CHECK_GONE: { status: 409, message: 'The checked file is no longer there.' },
+      ROSTER_CHANGED: { status: 409, message: 'The roster changed after the check.' },
     }),
   discard: oc.input(z.object({ checkId })).output(z.void()),
   summary: oc.output(

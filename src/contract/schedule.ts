@@ -49,5 +49,5 @@ export const schedule = {
   classDetail: oc
     .input(z.object({ classId }))
     .output(classDetail)
-    .errors({ CLASS_GONE: { message: 'The class is not in the current plan.' } }),
+    .errors({ CLASS_GONE: { status: 409, message: 'The class is not in the current plan.' } }),
 }

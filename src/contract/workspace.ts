@@ -42,17 +42,18 @@ export type ExampleStep = z.infer<typeof exampleStep>
 const path = z.object({ path: z.string() })
 
 const openingRefusals = {
-  SECRET_NEEDED: { message: 'This workspace asks for its passphrase.' },
-  WRONG_PASSPHRASE: { message: 'The passphrase does not open this workspace.' },
-  WRONG_RECOVERY_CODE: { message: 'The recovery code does not open this workspace.' },
-  MISTYPED_RECOVERY_CODE: { message: 'The recovery code has a typing error.' },
+  SECRET_NEEDED: { status: 409, message: 'This workspace asks for its passphrase.' },
+  WRONG_PASSPHRASE: { status: 409, message: 'The passphrase does not open this workspace.' },
+  WRONG_RECOVERY_CODE: { status: 409, message: 'The recovery code does not open this workspace.' },
+  MISTYPED_RECOVERY_CODE: { status: 409, message: 'The recovery code has a typing error.' },
   IN_USE: {
+    status: 409,
     message: 'Another process has this workspace open.',
     data: z.object({ pid: z.number(), host: z.string(), since: z.string() }),
   },
-  FROM_NEWER_APP: { message: 'The workspace was made by a newer version of Gladi.' },
-  NOT_A_WORKSPACE: { message: 'The folder holds no workspace.' },
-  DAMAGED: { message: 'The workspace cannot be read.', data: z.object({ reason: z.string() }) },
+  FROM_NEWER_APP: { status: 409, message: 'The workspace was made by a newer version of Gladi.' },
+  NOT_A_WORKSPACE: { status: 409, message: 'The folder holds no workspace.' },
+  DAMAGED: { status: 409, message: 'The workspace cannot be read.', data: z.object({ reason: z.string() }) },
 }
 
 export const workspace = {
@@ -76,8 +77,12 @@ export const workspace = {
     )
     .output(z.object({ workspace: openWorkspace, recoveryCode: z.string() }))
     .errors({
-      PASSPHRASE_TOO_SHORT: { message: 'The passphrase is too short.', data: z.object({ minimum: z.number() }) },
-      NAME_TAKEN: { message: 'A workspace of that name exists.' },
+      PASSPHRASE_TOO_SHORT: {
+        status: 409,
+        message: 'The passphrase is too short.',
+        data: z.object({ minimum: z.number() }),
+      },
+      NAME_TAKEN: { status: 409, message: 'A workspace of that name exists.' },
       ...openingRefusals,
     }),
   open: oc
@@ -87,11 +92,13 @@ export const workspace = {
   /** Opens the example, making it first (roster, import, plan) where it does not exist yet. */
   openExample: oc.output(eventIterator(exampleStep, openWorkspace)).errors(openingRefusals),
   close: oc.output(z.void()),
+  /** The window's language, for what the host shows outside of it: the desktop's menu. */
+  useLanguage: oc.input(z.object({ language: z.enum(['id', 'en']) })).output(z.void()),
   backUp: oc.output(backup),
   backups: oc.output(z.array(backup)),
   /** Restores a backup into a new workspace folder beside the open one, which stays as it is. */
   restoreToCopy: oc
     .input(z.object({ fileName: z.string(), name: z.string().trim().min(1).max(80) }))
     .output(path)
-    .errors({ NAME_TAKEN: { message: 'A workspace of that name exists.' } }),
+    .errors({ NAME_TAKEN: { status: 409, message: 'A workspace of that name exists.' } }),
 }

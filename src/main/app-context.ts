@@ -5,12 +5,19 @@ import type { AppContext, AppSettings } from './procedure.ts'
 import { loadRegions } from './roster/load-regions.ts'
 import { createWorkspaceSession } from './workspace-session.ts'
 
-/** What the procedures run with, on every host. `systemStore`: the desktop's; null elsewhere. */
-export function createAppContext(settings: AppSettings, systemStore: SystemStore | null = null): AppContext {
+/** What only some hosts have: the desktop its key store and a menu in the window's language. */
+type HostParts = { systemStore?: SystemStore; onLanguage?: AppContext['onLanguage'] }
+
+/** What the procedures run with, on every host. */
+export function createAppContext(
+  settings: AppSettings,
+  { systemStore, onLanguage = () => {} }: HostParts = {},
+): AppContext {
   const now = () => new Date()
   return {
     settings,
-    systemStore,
+    systemStore: systemStore ?? null,
+    onLanguage,
     session: createWorkspaceSession(now),
     regions: loadRegions(join(settings.resourcesFolder, 'regions')),
     now,

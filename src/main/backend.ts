@@ -34,7 +34,10 @@ parentPort.on('message', ({ data, ports }) => {
 })
 
 async function prepare(settings: AppSettings, openExample: boolean) {
-  const context = createAppContext(settings, store)
+  const context = createAppContext(settings, {
+    systemStore: store,
+    onLanguage: language => parentPort.postMessage({ type: 'use-language', language }),
+  })
   await store.probe()
   if (openExample) await openExampleNow(context)
   return context

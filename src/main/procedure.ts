@@ -2,6 +2,7 @@ import { implement, ORPCError } from '@orpc/server'
 import { contract } from '#contract/contract'
 import type { Regions } from '#domain/roster/regions'
 import type { SystemStore } from './database/keys/system-store.ts'
+import type { Language } from './words.ts'
 import type { OpenedWorkspace, WorkspaceSession } from './workspace-session.ts'
 
 /** Where things are on this machine; absolute paths. */
@@ -21,6 +22,8 @@ export type AppContext = {
   /** The operating system's key store, where this host has one. */
   systemStore: SystemStore | null
   session: WorkspaceSession
+  /** The window chose a language; for what the host shows outside of it. */
+  onLanguage: (language: Language) => void
   regions: Regions
   now(): Date
   newId(): string

@@ -98,3 +98,19 @@ for (const host of hostNames) {
     await expect(page.getByText('1.120 dari 1.120 kelas')).toBeVisible()
   })
 }
+
+test("desktop: the menu follows the window's language", async ({ start }) => {
+  const { page, app } = await start('desktop')
+  const labels = () =>
+    app!.evaluate(({ Menu }) =>
+      Menu.getApplicationMenu()!
+        .items.map(({ label }) => label)
+        .join(' '),
+    )
+  await page.getByRole('button', { name: 'Buka contoh' }).waitFor()
+  const indonesian = await labels()
+  await page.evaluate(() => localStorage.setItem('gladi-language', 'en'))
+  await page.reload()
+  await page.getByRole('button', { name: 'Open example' }).waitFor()
+  await expect.poll(labels).not.toBe(indonesian)
+})

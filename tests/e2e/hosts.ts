@@ -3,13 +3,13 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Browser, test as base, type Page } from '@playwright/test'
+import { type Browser, type ElectronApplication, test as base, type Page } from '@playwright/test'
 import { launchDesktop } from '../electron-standin/launch.ts'
 
 const root = join(import.meta.dirname, '../..')
 
 /** The app as a user starts it; `leave` ends it as closing the window, or the terminal, does. */
-export type Started = { page: Page; leave: () => Promise<void> }
+export type Started = { page: Page; leave: () => Promise<void>; app?: ElectronApplication }
 
 export const hostNames = ['web', 'desktop'] as const
 export type HostName = (typeof hostNames)[number]
@@ -75,6 +75,7 @@ async function startDesktop(home: string, args: string[]): Promise<Started> {
   let open = true
   return {
     page: window,
+    app,
     leave: async () => {
       if (open) await app.close()
       open = false

@@ -7,6 +7,7 @@ const folder = join(import.meta.dirname, '../..', process.env['GLADI_PICTURES'] 
 
 export async function picture(page: Page, name: string) {
   mkdirSync(folder, { recursive: true })
+  await page.waitForFunction(() => !document.querySelector('.mantine-Skeleton-root'))
   await page.waitForTimeout(300) // a toast that is fading in, a font that is swapped
   await page.screenshot({ path: join(folder, `${name}.png`) })
 }

@@ -79,6 +79,10 @@ test('settings are saved, and impossible ones refused', async () => {
   await app.api.training.save(training)
   expect((await app.api.training.get()).tiers[2].limits).toEqual({ smallest: 15, largest: 35, target: 25 })
 
+  await app.api.training.save({ ...training, name: 'Nama lain' })
+  expect((await app.api.training.get()).name).toBe('Nama lain')
+  expect((await app.api.workspace.state()).open).toMatchObject({ name: 'Nama lain' })
+
   training.tiers[2].limits = { smallest: 40, largest: 20, target: 30 }
   await expect(app.api.training.save(training)).rejects.toMatchObject({ code: 'BAD_REQUEST' })
 })

@@ -62,6 +62,8 @@ export const workspaceRouter = {
     }
   }),
 
+  useLanguage: workspace.useLanguage.handler(({ input, context }) => context.onLanguage(input.language)),
+
   close: workspace.close.handler(({ context }) => context.session.close()),
 
   backUp: onWorkspace.workspace.backUp.handler(async ({ context }) =>

@@ -10,12 +10,14 @@ import { queryClient } from './query-client.ts'
 import { router } from './routes.tsx'
 import { SessionEndedPage } from './session-ended-page.tsx'
 import { theme } from './theme.ts'
+import { useToldLanguage } from './use-told-language.ts'
 
 const colorSchemes = localStorageColorSchemeManager({ key: 'gladi-color-scheme' })
 
 /** Everything around the pages: colours, language, data, addresses. */
 export function App() {
   const { i18n } = useTranslation()
+  useToldLanguage()
   const isEnded = useSession(session => session.ended)
   return (
     <MantineProvider theme={theme} defaultColorScheme="auto" colorSchemeManager={colorSchemes}>

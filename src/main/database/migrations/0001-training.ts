@@ -3,9 +3,10 @@
  * UTC (`…Z`); dates are `YYYY-MM-DD`; codes are Kemendagri's without dots; JSON columns hold what their feature says.
  */
 export const sql = `
--- Whose workspace this is: one row, made with the file.
+-- Whose workspace this is: one row, made with the file. (INT, not INTEGER: that would be the rowid, whose default is
+-- ignored.)
 CREATE TABLE workspace (
-  only_row INTEGER PRIMARY KEY DEFAULT 1 CHECK (only_row = 1),
+  only_row INT PRIMARY KEY DEFAULT 1 CHECK (only_row = 1),
   name TEXT NOT NULL CHECK (trim(name) <> ''),
   role TEXT NOT NULL CHECK (role IN ('pusat', 'provinsi', 'pendamping')),
   province_code TEXT CHECK (length(province_code) = 2 AND province_code NOT GLOB '*[^0-9]*'),
@@ -15,13 +16,13 @@ CREATE TABLE workspace (
 
 -- The training's settings, from the first time they are saved on; the defaults of 2025 before.
 CREATE TABLE training (
-  only_row INTEGER PRIMARY KEY DEFAULT 1 CHECK (only_row = 1),
+  only_row INT PRIMARY KEY DEFAULT 1 CHECK (only_row = 1),
   settings TEXT NOT NULL CHECK (json_valid(settings))
 ) STRICT;
 
 -- Raised by every change of the people; a plan remembers which one it was made for.
 CREATE TABLE roster_revision (
-  only_row INTEGER PRIMARY KEY DEFAULT 1 CHECK (only_row = 1),
+  only_row INT PRIMARY KEY DEFAULT 1 CHECK (only_row = 1),
   revision INTEGER NOT NULL CHECK (revision >= 0)
 ) STRICT;
 INSERT INTO roster_revision (revision) VALUES (0);
