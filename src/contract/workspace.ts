@@ -93,7 +93,7 @@ export const workspace = {
   openExample: oc.output(eventIterator(exampleStep, openWorkspace)).errors(openingRefusals),
   close: oc.output(z.void()),
   /** The window's language, for what the host shows outside of it: the desktop's menu. */
-  useLanguage: oc.input(z.object({ language: z.enum(['id', 'en']) })).output(z.void()),
+  setLanguage: oc.input(z.object({ language: z.enum(['id', 'en']) })).output(z.void()),
   backUp: oc.output(backup),
   backups: oc.output(z.array(backup)),
   /** Restores a backup into a new workspace folder beside the open one, which stays as it is. */

@@ -62,7 +62,7 @@ export const workspaceRouter = {
     }
   }),
 
-  useLanguage: workspace.useLanguage.handler(({ input, context }) => context.onLanguage(input.language)),
+  setLanguage: workspace.setLanguage.handler(({ input, context }) => context.onLanguage(input.language)),
 
   close: workspace.close.handler(({ context }) => context.session.close()),
 

@@ -8,6 +8,6 @@ export function useToldLanguage() {
   const { language } = useTranslation().i18n
   useEffect(() => {
     // A host that cannot be reached says so where it matters; a menu in the other language does no harm.
-    client.workspace.useLanguage({ language: languageOf(language) }).catch(() => {})
+    client.workspace.setLanguage({ language: languageOf(language) }).catch(() => {})
   }, [language])
 }
