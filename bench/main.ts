@@ -16,11 +16,29 @@ printTimings('From file to database', [
   perPerson(await readingRow(10, 1), reading),
   perPerson(await savingRow(10, 1), saving),
 ])
-printTable('While it works (ms)', (await responsivenessRows()).map(row => ({ ...row, median: rounded(row.median), p99: rounded(row.p99), longest: rounded(row.longest) })))
+printTable(
+  'While it works (ms)',
+  (await responsivenessRows()).map(row => ({
+    ...row,
+    median: rounded(row.median),
+    p99: rounded(row.p99),
+    longest: rounded(row.longest),
+  })),
+)
 printTimings('Allocation', await allocationTimings())
-printTable('Allocation: objectives against proven bounds', allocationQuality().map(row => ({ ...row, gap: `${(100 * row.gap).toFixed(2)}%` })))
+printTable(
+  'Allocation: objectives against proven bounds',
+  allocationQuality().map(row => ({ ...row, gap: `${(100 * row.gap).toFixed(2)}%` })),
+)
 const start = await startMilliseconds(5)
-printTable('Start (ms)', [{ name: 'built web host to the first usable page', median: rounded(start.median), first: rounded(start.first), note: 'goal 1500' }])
+printTable('Start (ms)', [
+  {
+    name: 'built web host to the first usable page',
+    median: rounded(start.median),
+    first: rounded(start.first),
+    note: 'goal 1500',
+  },
+])
 
 /** Ten times the people, time per person against once. */
 function perPerson(ten: TimingRow & { people: number }, once: TimingRow & { people: number }): TimingRow {

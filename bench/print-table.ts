@@ -6,6 +6,11 @@ export function printTable(title: string, rows: Record<string, string | number |
   const widths = columns.map((_, column) => Math.max(...cells.map(row => row[column]!.length)))
   process.stdout.write(`\n${title}\n`)
   for (const row of cells) {
-    process.stdout.write(`${row.map((cell, column) => cell.padEnd(widths[column]!)).join('  ').trimEnd()}\n`)
+    process.stdout.write(
+      `${row
+        .map((cell, column) => cell.padEnd(widths[column]!))
+        .join('  ')
+        .trimEnd()}\n`,
+    )
   }
 }

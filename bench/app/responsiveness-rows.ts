@@ -43,5 +43,12 @@ async function whileRunning({ api }: App, name: string, job: () => Promise<void>
   clearInterval(timer)
   const sorted = (await Promise.all(taken)).sort((a, b) => a - b)
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
-  return { name: `calls while ${name}`, calls: sorted.length, median: at(0.5), p99: at(0.99), longest: at(1), note: 'goal p99 50 ms' }
+  return {
+    name: `calls while ${name}`,
+    calls: sorted.length,
+    median: at(0.5),
+    p99: at(0.99),
+    longest: at(1),
+    note: 'goal p99 50 ms',
+  }
 }

@@ -17,7 +17,11 @@ import { medianOf, pairs } from './repeated.ts'
 /** Saving an import, against bare inserts of the same rows into the same encrypted table with the same indexes. */
 export async function savingRow(scale: number, times: number): Promise<TimingRow & { people: number }> {
   const people = exampleRoster(regions, { seed: 1, scale })
-  const { ours, peer } = await pairs(times, () => saveImport(people), () => bareInserts(people))
+  const { ours, peer } = await pairs(
+    times,
+    () => saveImport(people),
+    () => bareInserts(people),
+  )
   return {
     name: `saving ${people.length.toLocaleString('en')} people`,
     ours: medianOf(ours),
@@ -32,7 +36,13 @@ export async function savingRow(scale: number, times: number): Promise<TimingRow
 
 async function saveImport(people: RosterPerson[]) {
   const folder = mkdtempSync(join(tmpdir(), 'gladi-bench-'))
-  const about = { name: 'Bench', role: 'pusat', provinceCode: null, isExample: true, createdAt: '2025-02-01T00:00:00.000Z' } as const
+  const about = {
+    name: 'Bench',
+    role: 'pusat',
+    provinceCode: null,
+    isExample: true,
+    createdAt: '2025-02-01T00:00:00.000Z',
+  } as const
   const { workspace } = await createWorkspace({
     folder: join(folder, 'w'),
     passphrase: 'bench bench',
@@ -79,7 +89,19 @@ function bareInserts(people: RosterPerson[]) {
   const began = performance.now()
   db.transaction(() => {
     for (const one of people) {
-      insert.run(randomUUID(), one.externalId, one.nik, one.name, one.role, one.provinceCode, one.regencyCode, one.districtCode, one.districtName, one.phone, one.email)
+      insert.run(
+        randomUUID(),
+        one.externalId,
+        one.nik,
+        one.name,
+        one.role,
+        one.provinceCode,
+        one.regencyCode,
+        one.districtCode,
+        one.districtName,
+        one.phone,
+        one.email,
+      )
     }
   })()
   const taken = performance.now() - began

@@ -21,7 +21,12 @@ async function startOnce(browser: Awaited<ReturnType<typeof chromium.launch>>) {
   const page = await browser.newPage()
   const began = performance.now()
   const host = spawn(process.execPath, [join(root, 'out/main/web.js')], {
-    env: { ...process.env, GLADI_HOME: join(folder, 'home'), GLADI_USER_DATA: join(folder, 'data'), GLADI_NO_BROWSER: '1' },
+    env: {
+      ...process.env,
+      GLADI_HOME: join(folder, 'home'),
+      GLADI_USER_DATA: join(folder, 'data'),
+      GLADI_NO_BROWSER: '1',
+    },
   })
   const address = await new Promise<string>(resolve => {
     host.stdout.on('data', part => {
