@@ -2,12 +2,25 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 
-/** Into docs/pictures when the README's are to be made anew (`npm test -- --pictures`), else beside the reports. */
-const folder = join(import.meta.dirname, '../..', process.env['GLADI_PICTURES'] ? 'docs/pictures' : '.cache/pictures')
+const root = join(import.meta.dirname, '../..')
 
+/** Kept in the repository, for the README; drawn anew by `npm test -- --pictures`. */
+const kept = new Set([
+  'web-mulai',
+  'web-rencana',
+  'desktop-rencana',
+  'light-beranda',
+  'light-peserta',
+  'light-rencana',
+  'light-kelas',
+  'dark-kelas',
+])
+
+/** A picture of the page as it stands; all of them lie in .cache/pictures after a run. */
 export async function picture(page: Page, name: string) {
-  mkdirSync(folder, { recursive: true })
+  const folder = process.env['GLADI_PICTURES'] && kept.has(name) ? 'docs/pictures' : '.cache/pictures'
+  mkdirSync(join(root, folder), { recursive: true })
   await page.waitForFunction(() => !document.querySelector('.mantine-Skeleton-root'))
   await page.waitForTimeout(300) // a toast that is fading in, a font that is swapped
-  await page.screenshot({ path: join(folder, `${name}.png`) })
+  await page.screenshot({ path: join(root, folder, `${name}.png`) })
 }
