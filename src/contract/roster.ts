@@ -1,20 +1,9 @@
 import { eventIterator, oc } from '@orpc/contract'
 import * as z from 'zod'
+import { rosterFields } from '#domain/roster/headers'
 import { checkId, instant } from './identifiers.ts'
 
-export const rosterField = z.enum([
-  'externalId',
-  'nik',
-  'name',
-  'role',
-  'provinceCode',
-  'province',
-  'regencyCode',
-  'regency',
-  'district',
-  'phone',
-  'email',
-])
+export const rosterField = z.enum(rosterFields)
 
 /** Which column (from 0) holds which field; a field that no column holds is absent. */
 export const columnMapping = z.partialRecord(rosterField, z.number().int().min(0))

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 
 const root = join(import.meta.dirname, '../..')
 
@@ -20,7 +20,7 @@ const kept = new Set([
 export async function picture(page: Page, name: string) {
   const folder = process.env['GLADI_PICTURES'] && kept.has(name) ? 'docs/pictures' : '.cache/pictures'
   mkdirSync(join(root, folder), { recursive: true })
-  await page.waitForFunction(() => !document.querySelector('.mantine-Skeleton-root'))
+  await expect(page.getByRole('status', { name: /^(Memuat|Loading)$/ })).toHaveCount(0)
   await page.waitForTimeout(300) // a toast that is fading in, a font that is swapped
   await page.screenshot({ path: join(root, folder, `${name}.png`) })
 }

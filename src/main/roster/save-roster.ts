@@ -77,8 +77,10 @@ function saveComparison(
   }
   for (const { id, person } of comparison.changed) updateParticipant(db, id, person)
   for (const { id } of comparison.unchanged) if (withdrawn.has(id)) returnParticipant(db, id)
+  // In order: a B-tree that grows at its end takes a third of the time of one that is hit everywhere.
+  const ids = comparison.new.map(() => randomUUID()).sort()
   for (const [index, { person }] of comparison.new.entries()) {
-    addParticipant(db, randomUUID(), person)
+    addParticipant(db, ids[index]!, person)
     if (index % progressEvery === 0) progress(index / comparison.new.length)
   }
 }
