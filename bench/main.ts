@@ -1,6 +1,7 @@
 import { allocationQuality } from './allocation/quality-rows.ts'
 import { allocationTimings } from './allocation/timing-rows.ts'
 import type { TimingRow } from './allocation/bench-row.ts'
+import { planRows } from './app/plan-rows.ts'
 import { readingRow } from './app/reading-row.ts'
 import { responsivenessRows } from './app/responsiveness-rows.ts'
 import { savingRow } from './app/saving-row.ts'
@@ -23,6 +24,15 @@ printTable(
     median: rounded(row.median),
     p99: rounded(row.p99),
     longest: rounded(row.longest),
+  })),
+)
+printTable(
+  'From people to files (ms)',
+  (await planRows(3)).map(row => ({
+    ...row,
+    once: rounded(row.once),
+    ten: rounded(row.ten),
+    perPerson: rounded(row.perPerson),
   })),
 )
 printTimings('Allocation', await allocationTimings())

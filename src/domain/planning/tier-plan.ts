@@ -52,22 +52,33 @@ export type TierFigures = {
   objectives: Objective[]
 }
 
-/** What pages and summaries tell of a plan. `lastDate`: the last day allowed, or null. */
-export function figuresOf(plan: TierPlan, lastDate: string | null): TierFigures {
-  const sizes = plan.classes.map(({ size }) => size)
-  const dates = plan.classes.map(({ date }) => date).sort()
-  const placed = sizes.reduce((sum, size) => sum + size, 0)
+/** What figures are made of; a finished plan has it, and so have the rows of a saved one. */
+export type Figured = {
+  tier: Tier
+  classes: readonly Pick<PlannedTrainingClass, 'size' | 'date' | 'wave'>[]
+  /** How many people were to be placed. */
+  learners: number
+  objectives: Objective[]
+}
+
+/** What pages and summaries tell of a plan. `lastAllowed`: the last day allowed, or null. */
+export function figuresOf({ tier, classes, learners, objectives }: Figured, lastAllowed: string | null): TierFigures {
+  const placed = classes.reduce((sum, { size }) => sum + size, 0)
+  const dates = classes.map(({ date }) => date).sort()
   return {
-    tier: plan.tier,
-    classes: sizes.length,
-    minSize: sizes.length === 0 ? 0 : sizes.reduce((a, b) => Math.min(a, b)),
-    maxSize: sizes.length === 0 ? 0 : sizes.reduce((a, b) => Math.max(a, b)),
+    tier,
+    classes: classes.length,
+    minSize: classes.reduce((least, { size }) => Math.min(least, size), classes[0]?.size ?? 0),
+    maxSize: classes.reduce((most, { size }) => Math.max(most, size), 0),
     placed,
-    unplaced: plan.classOf.length - placed,
-    waves: plan.classes.reduce((most, { wave }) => Math.max(most, wave), 0),
+    unplaced: learners - placed,
+    waves: classes.reduce((most, { wave }) => Math.max(most, wave), 0),
     firstDate: dates[0] ?? null,
     lastDate: dates.at(-1) ?? null,
-    late: lastDate === null ? 0 : dates.filter(date => date > lastDate).length,
-    objectives: plan.objectives,
+    late: lastAllowed === null ? 0 : dates.filter(date => date > lastAllowed).length,
+    objectives,
   }
 }
+
+export const planFigures = (plan: TierPlan, lastAllowed: string | null) =>
+  figuresOf({ ...plan, learners: plan.classOf.length }, lastAllowed)

@@ -2,7 +2,7 @@ import type { CurrentPlan, UnplacedPerson } from '#contract/allocation'
 import type { PlanId } from '#contract/identifiers'
 import type { Objective } from '#domain/allocation/problem'
 import type { PlanPerson } from '#domain/planning/learner-groups'
-import type { InfeasibleDivision, TierFigures } from '#domain/planning/tier-plan'
+import { figuresOf, type InfeasibleDivision, type TierFigures } from '#domain/planning/tier-plan'
 import { trainingOf } from '#domain/training/default-training'
 import type { Tier, Training } from '#domain/training/training'
 import { type ReadableDb, sql } from '#main/database/sql'
@@ -51,19 +51,17 @@ export function findCurrentPlan(db: ReadableDb): CurrentPlan | null {
 }
 
 function tierFigures(db: ReadableDb, planId: PlanId, tier: Tier, lastAllowed: string | null): TierFigures {
-  const counts = db.one<Omit<TierFigures, 'tier' | 'unplaced' | 'objectives'>>(sql`
-    SELECT count(*) AS classes, coalesce(min(size), 0) AS minSize, coalesce(max(size), 0) AS maxSize,
-           coalesce(sum(size), 0) AS placed, coalesce(max(wave), 0) AS waves, min(date) AS firstDate,
-           max(date) AS lastDate, coalesce(sum(date > ${lastAllowed}), 0) AS late
-    FROM training_class WHERE plan_id = ${planId} AND tier = ${tier}
+  const classes = db.all<{ size: number; date: string; wave: number }>(
+    sql`SELECT size, date, wave FROM training_class WHERE plan_id = ${planId} AND tier = ${tier}`,
+  )
+  const { people } = db.one<{ people: number }>(sql`
+    SELECT (SELECT count(*) FROM class_member WHERE plan_id = ${planId} AND tier = ${tier})
+         + (SELECT count(*) FROM unplaced WHERE plan_id = ${planId} AND tier = ${tier}) AS people
   `)!
-  const { unplaced } = db.one<{ unplaced: number }>(
-    sql`SELECT count(*) AS unplaced FROM unplaced WHERE plan_id = ${planId} AND tier = ${tier}`,
-  )!
   const objectives = db.all<Objective>(sql`
     SELECT name, value, bound FROM plan_objective WHERE plan_id = ${planId} AND tier = ${tier} ORDER BY position
   `)
-  return { tier, ...counts, unplaced, objectives }
+  return figuresOf({ tier, classes, learners: people, objectives }, lastAllowed)
 }
 
 export function listUnplaced(db: ReadableDb): UnplacedPerson[] {

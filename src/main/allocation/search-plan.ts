@@ -1,6 +1,6 @@
 import { checkPlan } from '#domain/planning/check-plan'
 import { peopleByRole, planTraining } from '#domain/planning/plan-training'
-import { figuresOf, type TierPlan } from '#domain/planning/tier-plan'
+import { planFigures, type TierPlan } from '#domain/planning/tier-plan'
 import type { Province } from '#domain/roster/regions'
 import type { Training } from '#domain/training/training'
 import type { PlanInput } from './allocation-repository.ts'
@@ -41,4 +41,4 @@ export function searchPlan(
 }
 
 const figures = (plans: FoundPlan, training: Training) =>
-  plans.map(plan => figuresOf(plan, training.tiers[plan.tier].lastDate))
+  plans.map(plan => planFigures(plan, training.tiers[plan.tier].lastDate))

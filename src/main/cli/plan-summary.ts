@@ -1,4 +1,4 @@
-import { figuresOf, type InfeasibleDivision } from '#domain/planning/tier-plan'
+import { planFigures, type InfeasibleDivision } from '#domain/planning/tier-plan'
 import type { Regions } from '#domain/roster/regions'
 import type { HandoverPlan } from '#main/handover/handover-plan'
 import type { Words } from '#main/words'
@@ -32,7 +32,7 @@ export function summaryOf({ roster, made, handover, regions, words, milliseconds
       unplaced: handover.unplaced.length,
     },
     tiers: Object.fromEntries(
-      made.tiers.map(({ plan }) => [plan.tier, figuresOf(plan, made.training.tiers[plan.tier].lastDate)]),
+      made.tiers.map(({ plan }) => [plan.tier, planFigures(plan, made.training.tiers[plan.tier].lastDate)]),
     ),
     codesAmbiguous: roster.codesAmbiguous,
     violations: made.violations,

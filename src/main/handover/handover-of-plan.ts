@@ -1,4 +1,4 @@
-import { figuresOf, type PlannedTrainingClass, type TierPlan } from '#domain/planning/tier-plan'
+import { planFigures, type PlannedTrainingClass, type TierPlan } from '#domain/planning/tier-plan'
 import type { Participant } from '#domain/roster/participant'
 import type { Regions } from '#domain/roster/regions'
 import type { Training } from '#domain/training/training'
@@ -20,7 +20,7 @@ export function handoverOf(training: Training, tiers: readonly PlannedTier[], re
   const names = namesOf(regions)
   return {
     title: training.name,
-    tiers: tiers.map(({ plan }) => figuresOf(plan, training.tiers[plan.tier].lastDate)),
+    tiers: tiers.map(({ plan }) => planFigures(plan, training.tiers[plan.tier].lastDate)),
     classes: tiers.flatMap(tier => tier.plan.classes.map(one => toClass(one, tier, training, names))),
     members: tiers.flatMap(({ plan, learners }) => membersOf(plan, learners, names)),
     unplaced: tiers.flatMap(({ plan, learners }) => unplacedOf(plan, learners, names)),

@@ -1,4 +1,4 @@
-import type { TierFigures } from '#domain/planning/tier-plan'
+import { figuresOf } from '#domain/planning/tier-plan'
 import type { Participant } from '#domain/roster/participant'
 import type { Objective } from '#domain/allocation/problem'
 import type { Tier, Training } from '#domain/training/training'
@@ -26,7 +26,12 @@ export function findHandover(db: ReadableDb, names: Names): StoredHandover | und
     unplaced: listUnplaced(db, row.id, names),
     tiers: [],
   }
-  plan.tiers = ([1, 2] as const).map(tier => figuresOf(db, row.id, plan, tier, training.tiers[tier].lastDate))
+  plan.tiers = ([1, 2] as const).map(tier => {
+    const ofTier = (one: { tier: Tier }) => one.tier === tier
+    const learners = plan.members.filter(ofTier).length + plan.unplaced.filter(ofTier).length
+    const figured = { tier, classes: classes.filter(ofTier), learners, objectives: objectivesOf(db, row.id, tier) }
+    return figuresOf(figured, training.tiers[tier].lastDate)
+  })
   return { plan, madeAt: row.adoptedAt, revision: row.number }
 }
 
@@ -105,29 +110,7 @@ function listUnplaced(db: ReadableDb, planId: string, names: Names): HandoverUnp
   return rows.map(row => ({ ...toPerson(row, names), reason: row.reason }))
 }
 
-function figuresOf(
-  db: ReadableDb,
-  planId: string,
-  plan: HandoverPlan,
-  tier: Tier,
-  lastAllowed: string | null,
-): TierFigures {
-  const classes = plan.classes.filter(one => one.tier === tier)
-  const sizes = classes.map(({ size }) => size)
-  const dates = classes.map(({ date }) => date).sort()
-  return {
-    tier,
-    classes: classes.length,
-    minSize: sizes.length === 0 ? 0 : Math.min(...sizes),
-    maxSize: sizes.length === 0 ? 0 : Math.max(...sizes),
-    placed: sizes.reduce((sum, size) => sum + size, 0),
-    unplaced: plan.unplaced.filter(one => one.tier === tier).length,
-    waves: Math.max(0, ...classes.map(({ wave }) => wave)),
-    firstDate: dates[0] ?? null,
-    lastDate: dates.at(-1) ?? null,
-    late: lastAllowed === null ? 0 : dates.filter(date => date > lastAllowed).length,
-    objectives: db.all<Objective>(sql`
-      SELECT name, value, bound FROM plan_objective WHERE plan_id = ${planId} AND tier = ${tier} ORDER BY position
-    `),
-  }
-}
+const objectivesOf = (db: ReadableDb, planId: string, tier: Tier) =>
+  db.all<Objective>(sql`
+    SELECT name, value, bound FROM plan_objective WHERE plan_id = ${planId} AND tier = ${tier} ORDER BY position
+  `)

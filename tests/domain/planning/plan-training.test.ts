@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { checkPlan } from '#domain/planning/check-plan'
 import { peopleByRole, planTraining } from '#domain/planning/plan-training'
-import { figuresOf, type TierPlan } from '#domain/planning/tier-plan'
+import { planFigures, type TierPlan } from '#domain/planning/tier-plan'
 import type { Participant, ParticipantId } from '#domain/roster/participant'
 import { defaultTraining } from '#domain/training/default-training'
 import type { TierSettings, Training } from '#domain/training/training'
@@ -92,7 +92,7 @@ describe('a plan', () => {
   test('tells its figures, and which classes come after the last day allowed', () => {
     const settings = training({ roomCount: 1 })
     const [, two] = plan(sulsel, settings)
-    expect(figuresOf(two, '2025-02-28')).toMatchObject({
+    expect(planFigures(two, '2025-02-28')).toMatchObject({
       classes: 3,
       placed: 90,
       unplaced: 0,
@@ -105,7 +105,7 @@ describe('a plan', () => {
 
   test('of nobody is empty', () => {
     const [one, two] = plan([])
-    expect(figuresOf(one, null)).toMatchObject({ classes: 0, placed: 0, minSize: 0, firstDate: null })
+    expect(planFigures(one, null)).toMatchObject({ classes: 0, placed: 0, minSize: 0, firstDate: null })
     expect(two.classes).toEqual([])
   })
 })
