@@ -22,7 +22,15 @@ const step = (name, command, args, env) => {
 }
 
 step('types', 'tsc', ['-b'])
-step('lint', 'oxlint', ['--type-aware', '--deny-warnings', 'src', 'tests', 'bench', 'scripts'])
+step('lint', 'oxlint', [
+  '--type-aware',
+  '--deny-warnings',
+  '--report-unused-disable-directives',
+  'src',
+  'tests',
+  'bench',
+  'scripts',
+])
 step('format', 'biome', ['ci', '.'])
 step('unused', 'knip', [])
 ensureBuilt()

@@ -24,11 +24,9 @@ say('ready')
 const last = (await api.roster.summary()).lastImport?.fileName.match(/\d+/)?.[0] ?? '0'
 for (let number = Number(last) + 1; ; number++) {
   say(`start import ${number}`)
-  // oxlint-disable-next-line no-await-in-loop
   await importRoster(number)
   say(`ack import ${number}`)
   say(`start plan ${number}`)
-  // oxlint-disable-next-line no-await-in-loop
   await adoptPlan(`plan-${number}` as SearchId)
   say(`ack plan ${number}`)
 }

@@ -35,7 +35,6 @@ const end = done + Number(options.transactions)
 for (let number = done + 1; number <= end; number++) {
   say(`start ${number}`)
   if (options.fault === 'acknowledges-first') say(`ack ${number}`)
-  // oxlint-disable-next-line no-await-in-loop
   await work(number)
   if (options.fault !== 'acknowledges-first') say(`ack ${number}`)
 }
@@ -45,7 +44,6 @@ await workspace.close()
 async function work(number: number): Promise<void> {
   const parts = partsOf(number, Number(options.people))
   if (options.fault === 'two-transactions') {
-    // oxlint-disable-next-line no-await-in-loop
     for (const part of parts) await database.write(part)
   } else {
     await database.write(db => {

@@ -83,7 +83,6 @@ async function cutPower({ before, entries, key }: Recording, states: number): Pr
     const cut = state % 2 === 0 ? 1 + random.below(entries.length) : (acks[random.below(acks.length)] ?? 0)
     const happened = entries.slice(0, cut)
     const disk = diskAfterPowerLoss(before, happened, () => random.next())
-    // oxlint-disable-next-line no-await-in-loop
     problems.push(...(await problemsOn(disk, key, saidIn(happened))))
   }
   return problems

@@ -1,5 +1,3 @@
-/* oxlint-disable unicorn/consistent-function-scoping -- the function is sent to the page as text, with all that it needs */
-
 /** A value as it travels between processes and worlds: JSON that tells `undefined` and bytes apart. */
 export type Wire = null | boolean | number | string | Wire[] | WireRecord
 type WireRecord =

@@ -53,7 +53,6 @@ export function connect(input: Writable, output: Readable): Connection {
       send: (method, params) =>
         new Promise((resolve, reject) => {
           const id = ++lastId
-          // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Chromium answers as the call's name says
           calls.set(id, { resolve: result => resolve(result as never), reject })
           input.write(`${JSON.stringify({ id, method, params, sessionId })}\0`)
         }),

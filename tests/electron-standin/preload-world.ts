@@ -1,5 +1,4 @@
-/* oxlint-disable unicorn/consistent-function-scoping, unicorn/require-post-message-target-origin --
-   the function is sent to the page as text, with all that it needs; a port's postMessage has no target origin */
+/* The function below is sent to the page as text, with all that it needs. */
 import type { Clone, Wire } from './clone.ts'
 
 /** What the preload's world says to the main process. */

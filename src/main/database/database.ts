@@ -82,9 +82,8 @@ function handlesOf(connection: Connection) {
       const allowed = access === 'read' ? question : change
       try {
         return use({
-          // oxlint-disable-next-line typescript/no-unsafe-type-assertion, typescript/no-unnecessary-type-parameters
+          // oxlint-disable-next-line typescript/no-unnecessary-type-parameters
           one: <Row>(query: Query) => statementFor(query, allowed).get(query.params) as Row | undefined,
-          // oxlint-disable-next-line typescript/no-unsafe-type-assertion
           all: <Row>(query: Query) => statementFor(query, allowed).all(query.params) as Row[],
           run: query => statementFor(query, change).run(query.params).changes,
         })

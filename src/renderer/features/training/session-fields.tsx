@@ -26,7 +26,6 @@ export function SessionFields({ settings, onChange }: SettingsProps) {
     <>
       {sessions.map((session, index) => (
         // Sessions have no name but their place in the day.
-        // oxlint-disable-next-line react/no-array-index-key
         <div key={index} className={classes.session}>
           <span>{sessions.length === 1 ? t('sessions.local') : t('sessions.nth', { number: index + 1 })}</span>
           <span className={classes.clocks}>
