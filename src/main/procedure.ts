@@ -1,6 +1,7 @@
 import { implement, ORPCError } from '@orpc/server'
 import { contract } from '#contract/contract'
 import type { Regions } from '#domain/roster/regions'
+import { sql } from './database/sql.ts'
 import type { SystemStore } from './database/keys/system-store.ts'
 import type { Language } from './words.ts'
 import type { OpenedWorkspace, WorkspaceSession } from './workspace-session.ts'
@@ -37,4 +38,11 @@ export const onWorkspace = procedure.use(({ context, next }) => {
   const workspace = context.session.current()
   if (!workspace) throw new ORPCError('PRECONDITION_FAILED', { message: 'No workspace is open.' })
   return next({ context: { workspace } satisfies { workspace: OpenedWorkspace } })
+})
+
+/** For what the centre and the provinces do; a companion's workspace holds practice, not people. */
+export const forPlanners = onWorkspace.use(({ context, next }) => {
+  const row = context.workspace.database.read(db => db.one<{ role: string }>(sql`SELECT role FROM workspace`))
+  if (row?.role === 'pendamping') throw new ORPCError('FORBIDDEN', { message: 'Not in a companion’s workspace.' })
+  return next()
 })

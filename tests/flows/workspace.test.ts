@@ -116,3 +116,13 @@ test('the example has its people and its plan, and opens the next time without b
   await runToEnd(await app.api.workspace.openExample())
   expect(await app.api.allocation.current()).toEqual(plan)
 })
+
+test("a companion's workspace refuses rosters and plans", async () => {
+  await app.api.workspace.create({ name: 'Latihan', role: 'pendamping', provinceCode: '73', passphrase })
+
+  await expect(app.api.roster.check({ file: aRosterFile(people(1)) }).then(runToEnd)).rejects.toMatchObject({
+    code: 'FORBIDDEN',
+  })
+  await expect(app.api.allocation.current()).rejects.toMatchObject({ code: 'FORBIDDEN' })
+  expect((await app.api.workspace.state()).open).toMatchObject({ role: 'pendamping' })
+})

@@ -1,13 +1,13 @@
 import type { SearchResult, SearchStep } from '#contract/allocation'
 import { eventStream } from '#main/event-stream'
-import { onWorkspace } from '#main/procedure'
+import { forPlanners } from '#main/procedure'
 import { workerFile } from '#main/worker-file'
 import { startWorker } from '#main/worker-task'
 import { findCurrentPlan, listUnplaced } from './allocation-repository.ts'
 import type { PlanWorkerData } from './plan-messages.ts'
 import { discardSearch, findSearch, followSearch, keepSearch, type PlanSearch, stopSearch } from './plan-searches.ts'
 
-const { allocation } = onWorkspace
+const { allocation } = forPlanners
 
 export const allocationRouter = {
   search: allocation.search.handler(({ input, context: { workspace, regions }, errors }) =>

@@ -1,11 +1,11 @@
-import { onWorkspace } from '#main/procedure'
+import { forPlanners } from '#main/procedure'
 import { workerFile } from '#main/worker-file'
 import { startWorker } from '#main/worker-task'
 import type { PlanFileAnswer, PlanFileWorkerData } from './plan-file-messages.ts'
 import { mimeTypes } from './plan-files.ts'
 
 export const handoverRouter = {
-  file: onWorkspace.handover.file.handler(async ({ input, context: { workspace, regions }, errors }) => {
+  file: forPlanners.handover.file.handler(async ({ input, context: { workspace, regions }, errors }) => {
     const data: PlanFileWorkerData = {
       file: workspace.database.file,
       key: workspace.key,

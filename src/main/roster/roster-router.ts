@@ -1,6 +1,6 @@
 import type { CheckId } from '#contract/identifiers'
 import type { CheckedRoster, RosterCounts } from '#contract/roster'
-import { onWorkspace } from '#main/procedure'
+import { forPlanners } from '#main/procedure'
 import { workerFile } from '#main/worker-file'
 import { eventStream } from '#main/event-stream'
 import { join } from 'node:path'
@@ -16,7 +16,7 @@ import {
 import { readRosterFile, RosterFileError } from './read-roster-file.ts'
 import { lastImportProblems, listMappings, rosterSummary } from './roster-repository.ts'
 
-const { roster } = onWorkspace
+const { roster } = forPlanners
 
 export const rosterRouter = {
   check: roster.check.handler(({ input, context, errors, signal }) => {

@@ -1,7 +1,7 @@
-import { onWorkspace } from '#main/procedure'
+import { forPlanners } from '#main/procedure'
 import { findClass, listClasses } from './schedule-repository.ts'
 
-const { schedule } = onWorkspace
+const { schedule } = forPlanners
 
 export const scheduleRouter = {
   classes: schedule.classes.handler(({ context: { workspace } }) => workspace.database.read(listClasses)),
