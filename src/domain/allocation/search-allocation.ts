@@ -12,10 +12,10 @@ export function* searchAllocation(
   problem: AllocationProblem,
   seed: number,
   rounds = 1,
-): Generator<Allocation, void, void> {
+): Generator<SearchedAllocation, void, void> {
   const { divisions, limits } = problem
   const plans = divisions.map(division => (division.classes > 0 ? firstPlan(division, limits) : null))
-  yield asAllocation(plans)
+  yield { ...asAllocation(plans), searched: 0 }
   for (let round = 0; round < rounds; round++) {
     let isNews = false
     for (const [i, division] of divisions.entries()) {
@@ -28,12 +28,15 @@ export function* searchAllocation(
       }
       const isStep = (i + 1) % divisionsPerStep === 0 || i === divisions.length - 1
       if (isStep && isNews) {
-        yield asAllocation(plans)
+        yield { ...asAllocation(plans), searched: (round * divisions.length + i + 1) / (rounds * divisions.length) }
         isNews = false
       }
     }
   }
 }
+
+/** `searched`: how much of the search's budget was spent when it was found, 0–1. */
+export type SearchedAllocation = Allocation & { searched: number }
 
 /** Whoever shows an allocation attaches people and teachers to it first, which takes longer than solving a division. */
 const divisionsPerStep = 8

@@ -33,7 +33,8 @@ export function* planTier(input: TierInput): Generator<TierPlan, void, void> {
     divisions: divisions.map((division, index) => ({ ...division, classes: counts[index]! })),
   }
   for (const found of searchAllocation(problem, seed)) {
-    yield { ...toPlan(input, problem, inReadingOrder(problem, found), blockOf), divisionOf, infeasible }
+    const { searched } = found
+    yield { ...toPlan(input, problem, inReadingOrder(problem, found), blockOf), divisionOf, infeasible, searched }
   }
 }
 
@@ -42,7 +43,7 @@ function toPlan(
   problem: AllocationProblem,
   allocation: Allocation,
   blockOf: Int32Array,
-): Omit<TierPlan, 'divisionOf' | 'infeasible'> {
+): Omit<TierPlan, 'divisionOf' | 'infeasible' | 'searched'> {
   const { tier } = settings
   const classOf = assignPeople(problem, allocation, blockOf)
   const taught = tier === 1 ? null : teach(problem, allocation, instructors)

@@ -36,6 +36,8 @@ export type TierPlan = {
   divisionOf: string[]
   infeasible: InfeasibleDivision[]
   objectives: Objective[]
+  /** How much of the tier's search was done when it was found, 0–1. */
+  searched: number
 }
 
 export type TierFigures = {

@@ -21,7 +21,7 @@ export function searchPlan(
   let found: FoundPlan | undefined
   for (const plans of planTraining({ training, people, provinces: byCode, seed })) {
     found = plans
-    answer({ type: 'step', share: 0.5, tiers: figures(plans, training) })
+    answer({ type: 'step', share: shareOf(plans), tiers: figures(plans, training) })
     if (Atomics.load(stop, 0) === 1) break
   }
   const plans = found!
@@ -42,3 +42,9 @@ export function searchPlan(
 
 const figures = (plans: FoundPlan, training: Training) =>
   plans.map(plan => planFigures(plan, training.tiers[plan.tier].lastDate))
+
+/** A tier counts as much as it has people: searching takes about as long. */
+function shareOf(plans: FoundPlan) {
+  const people = plans.reduce((sum, { classOf }) => sum + classOf.length, 0)
+  return plans.reduce((sum, { searched, classOf }) => sum + searched * classOf.length, 0) / Math.max(1, people)
+}
