@@ -48,22 +48,33 @@ export function timetableOf(classes: ClassToSchedule[], settings: TierSettings):
     wavesBound = Math.max(wavesBound, placed.wavesBound)
   }
 
-  const perDay = settings.sessions.length
-  const days = trainingDays(settings.firstDate, Math.ceil(waves / perDay), settings.weekends)
+  const timeOf = waveTimes(settings, waves)
   const scheduled = classes.map((one, index): ScheduledClass => {
     const { wave, room } = placements[index]!
-    const date = days[Math.floor((wave - 1) / perDay)]!
-    const session = settings.sessions[(wave - 1) % perDay]!
     return {
       wave,
       room,
       roomDivision: settings.roomPool === 'national' ? null : one.division,
-      date,
-      startUtc: toUtc(date, session.start, one.zone),
-      endUtc: toUtc(date, session.end, one.zone),
+      ...timeOf(wave, one.zone),
     }
   })
   return { classes: scheduled, waves, wavesBound }
+}
+
+/** Day and instants of a wave in a zone, worked out once each: a nation has a thousand classes in a few dozen waves. */
+function waveTimes({ sessions, firstDate, weekends }: TierSettings, waves: number) {
+  const days = trainingDays(firstDate, Math.ceil(waves / sessions.length), weekends)
+  const known = new Map<string, Pick<ScheduledClass, 'date' | 'startUtc' | 'endUtc'>>()
+  return (wave: number, zone: Zone) => {
+    const key = `${wave} ${zone}`
+    const found = known.get(key)
+    if (found) return found
+    const date = days[Math.floor((wave - 1) / sessions.length)]!
+    const { start, end } = sessions[(wave - 1) % sessions.length]!
+    const times = { date, startUtc: toUtc(date, start, zone), endUtc: toUtc(date, end, zone) }
+    known.set(key, times)
+    return times
+  }
 }
 
 function byDivision(classes: ClassToSchedule[]) {
