@@ -27,7 +27,10 @@ export const tierSettings = z.object({
   rooms: z.array(room),
   firstDate: isoDate,
   lastDate: isoDate.nullable(),
-  sessions: z.array(z.object({ start: clock, end: clock }).refine(({ start, end }) => start < end)).min(1),
+  sessions: z
+    .array(z.object({ start: clock, end: clock }).refine(({ start, end }) => start < end))
+    .min(1)
+    .refine(sessions => sessions.every(({ start }, index) => index === 0 || sessions[index - 1]!.end <= start)),
   weekends: z.boolean(),
 })
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { TierSettings } from '#domain/training/training'
 import { aRosterFile, people } from '../builders/a-roster.ts'
 import { type App, runToEnd, startApp } from '../builders/start-app.ts'
 
@@ -83,8 +84,24 @@ test('settings are saved, and impossible ones refused', async () => {
   expect((await app.api.training.get()).name).toBe('Nama lain')
   expect((await app.api.workspace.state()).open).toMatchObject({ name: 'Nama lain' })
 
-  training.tiers[2].limits = { smallest: 40, largest: 20, target: 30 }
-  await expect(app.api.training.save(training)).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+  const impossible: Partial<TierSettings>[] = [
+    { limits: { smallest: 40, largest: 20, target: 30 } },
+    { roomCount: 0 },
+    { firstDate: '2025-02-30' },
+    { sessions: [] },
+    { sessions: [{ start: '12:00', end: '08:00' }] },
+    {
+      sessions: [
+        { start: '08:00', end: '12:00' },
+        { start: '11:00', end: '15:00' },
+      ],
+    },
+  ]
+  for (const change of impossible) {
+    const tiers = { ...training.tiers, 2: { ...training.tiers[2], ...change } }
+    const saving = app.api.training.save({ ...training, tiers })
+    await expect(saving, JSON.stringify(change)).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+  }
 })
 
 test('a backup becomes a workspace of its own and leaves the open one alone', async () => {
