@@ -4,6 +4,7 @@ import type { SearchId } from '#contract/identifiers'
 import type { ExampleStep, OpenWorkspace } from '#contract/workspace'
 import { exampleRoster } from '#domain/roster/example-roster'
 import { allocationRouter } from './allocation/allocation-router.ts'
+import { sql } from './database/sql.ts'
 import { createWorkspace, openWorkspace } from './database/workspace/workspace-folder.ts'
 import { eventStream } from './event-stream.ts'
 import { type AppContext, procedure } from './procedure.ts'
@@ -55,10 +56,9 @@ async function openOrCreate(context: AppContext) {
 }
 
 function isEmpty({ session }: AppContext) {
-  return session.current()!.database.read(db => db.one<{ people: number }>(countPeople)!.people) === 0
+  const { database } = session.current()!
+  return database.read(db => db.one(sql`SELECT id FROM participant LIMIT 1`)) === undefined
 }
-
-const countPeople = { text: 'SELECT count(*) AS people FROM participant', params: [] }
 
 async function importRoster(context: AppContext, emit: (step: ExampleStep) => void) {
   emit({ step: 'roster', share: 0 })
