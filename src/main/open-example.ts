@@ -1,4 +1,4 @@
-import { call } from '@orpc/server'
+import { call, ORPCError } from '@orpc/server'
 import { existsSync } from 'node:fs'
 import type { SearchId } from '#contract/identifiers'
 import type { ExampleStep, OpenWorkspace } from '#contract/workspace'
@@ -29,9 +29,18 @@ export const openExample = procedure.workspace.openExample.handler(({ context, e
   }),
 )
 
-/** For `npm start -- --example`: without a window that would show the steps. */
-export async function openExampleNow(context: AppContext) {
-  await lastOf(await call(openExample, undefined, { context }), () => {})
+/**
+ * For `npm start -- --example`: without a window that would show the steps. Resolves with the code of a refusal, such
+ * as `IN_USE`; the window then opens without it.
+ */
+export async function openExampleNow(context: AppContext): Promise<string | null> {
+  try {
+    await lastOf(await call(openExample, undefined, { context }), () => {})
+    return null
+  } catch (error) {
+    if (error instanceof ORPCError && error.defined) return error.code
+    throw error
+  }
 }
 
 const name = 'Ground Check DTSEN 2025 (contoh)'

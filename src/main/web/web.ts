@@ -20,7 +20,8 @@ const context = createAppContext(settingsOf())
 const host = await startWebHost(context, join(appRoot, 'out/renderer'), Number(values.port))
 if (values.example) {
   process.stdout.write(`${words('cli:web.makingExample')}\n`)
-  await openExampleNow(context)
+  const refusal = await openExampleNow(context)
+  if (refusal) process.stdout.write(`${words('cli:web.exampleRefused', { refusal })}\n`)
 }
 tellAddress()
 process.stdin.on('data', tellAddress).on('error', () => {})
