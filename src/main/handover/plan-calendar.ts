@@ -26,7 +26,8 @@ export function planCalendar({ title, classes }: HandoverPlan, words: Words, mad
       status: ICalEventStatus.CONFIRMED,
     })
   }
-  return calendar.toString()
+  // RFC 5545 §3.1 ends every line with CRLF; the library leaves it out after the last.
+  return `${calendar.toString()}\r\n`
 }
 
 function describe(one: HandoverClass, words: Words) {

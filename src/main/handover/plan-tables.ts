@@ -1,8 +1,13 @@
 import { stringify } from 'csv-stringify/sync'
 import type { HandoverPlan } from './handover-plan.ts'
 
-/** Comma-separated text for programs: fixed English headers, cells that a spreadsheet would run as formulas disarmed. */
-const toCsv = (columns: string[], rows: unknown[][]) => stringify([columns, ...rows], { escape_formulas: true })
+/**
+ * Comma-separated text for programs: fixed English headers. Cells that a spreadsheet would run as formulas get an
+ * apostrophe in front, and so do cells that already look like that: taking one away gives back every id.
+ */
+const toCsv = (columns: string[], rows: unknown[][]) => stringify([columns, ...rows], { cast: { string: disarmed } })
+
+const disarmed = (text: string) => (/^'*[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text)
 
 /** One line a class; `province_code` BPS's, `regency_codes` Kemendagri's without dots, lists separated by spaces. */
 export const classesCsv = ({ classes }: HandoverPlan) =>
