@@ -109,6 +109,15 @@ describe('of two rows of one person the first stays', () => {
     expect(problems).toMatchObject([{ row: 3, column: 'ID', kind: 'duplicate-id', data: { firstRow: 2 } }])
   })
 
+  test('whose ID is the NIK of another, or the other way round, since files name people by either', () => {
+    const nik = aRow(1).nik!
+    const idFirst = check([aRow(2, { externalId: nik, nik: '' }), aRow(1)])
+    expect(idFirst.problems).toMatchObject([{ row: 3, kind: 'duplicate-nik', data: { firstRow: 2 } }])
+    const nikFirst = check([aRow(1), aRow(2, { externalId: nik, nik: '' })])
+    expect(nikFirst.problems).toMatchObject([{ row: 3, kind: 'duplicate-id', data: { firstRow: 2 } }])
+    expect(check([aRow(1, { externalId: nik })]).problems).toEqual([])
+  })
+
   test('with the same name, region and telephone, where neither has ID or NIK', () => {
     const nameless = { ...goodRow, externalId: '', nik: '' }
     const { people, problems } = check([
