@@ -72,7 +72,7 @@ export class Arguments {
 
   text(name: TextOption) {
     const value = this.#values[name]
-    if (value === undefined) throw new UsageError('missing', `--${name}`)
+    if (value === undefined || value === '') throw new UsageError('missing', `--${name}`)
     return value
   }
 
@@ -82,11 +82,12 @@ export class Arguments {
     return files
   }
 
-  /** A whole number from `least` to a million. */
+  /** A whole number, written in digits, from `least` to a thousand million. */
   number(name: TextOption, least: number, fallback?: number) {
     if (this.#values[name] === undefined && fallback !== undefined) return fallback
-    const value = Number(this.text(name))
-    if (!Number.isInteger(value) || value < least || value > 1_000_000_000) throw new UsageError('number', `--${name}`)
+    const text = this.text(name)
+    const value = Number(text)
+    if (!/^\d{1,10}$/.test(text) || value < least || value > 1_000_000_000) throw new UsageError('number', `--${name}`)
     return value
   }
 
@@ -102,7 +103,7 @@ export class Arguments {
   date(name: TextOption, fallback: string) {
     const value = this.#values[name] ?? fallback
     const valid =
-      /^\d{4}-\d\d-\d\d$/.test(value) &&
+      /^[12]\d{3}-\d\d-\d\d$/.test(value) &&
       !Number.isNaN(Date.parse(value)) &&
       new Date(value).toISOString().startsWith(value)
     if (!valid) throw new UsageError('date', `--${name}`)

@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { exampleRoster } from '#domain/roster/example-roster'
 import { loadRegions } from '#main/roster/load-regions'
@@ -6,6 +5,7 @@ import { writeRosterFile } from '#main/roster/write-roster-file'
 import type { Words } from '#main/words'
 import { regionsFolder } from './app-folders.ts'
 import { type Arguments, UsageError } from './command-arguments.ts'
+import { writeOut } from './write-out.ts'
 
 /** `gladi example --out roster.xlsx`: a roster of people who do not exist, as large as the real one. */
 export async function exampleCommand(given: Arguments, words: Words) {
@@ -14,7 +14,7 @@ export async function exampleCommand(given: Arguments, words: Words) {
   if (extension !== '.xlsx' && extension !== '.csv') throw new UsageError('choice', '--out')
   const regions = loadRegions(regionsFolder)
   const people = exampleRoster(regions, { seed: given.number('seed', 0, 1), scale: given.number('scale', 1, 1) })
-  await writeFile(out, writeRosterFile(people, regions, extension === '.csv' ? 'csv' : 'xlsx'))
+  await writeOut(out, writeRosterFile(people, regions, extension === '.csv' ? 'csv' : 'xlsx'))
   const instructors = people.filter(({ role }) => role === 'instructor').length
   process.stdout.write(
     `${words('cli:exampleWritten', { out, companions: people.length - instructors, instructors })}\n`,

@@ -3,11 +3,12 @@ import { exampleCommand } from './example-command.ts'
 import { feasibilityCommand } from './feasibility-command.ts'
 import { planCommand } from './plan-command.ts'
 import { RosterFileUnreadable } from './roster-from-files.ts'
+import { OutputUnwritable } from './write-out.ts'
 import { wordsIn } from '#main/words'
 
 const commands = { example: exampleCommand, plan: planCommand, feasibility: feasibilityCommand }
 
-/** `gladi <command>`: 0 done, 1 input that cannot be read, 2 wrong usage. */
+/** `gladi <command>`: 0 done, 1 input that cannot be read or a place that cannot be written, 2 wrong usage. */
 async function main(argv: string[]) {
   const [name = '', ...rest] = argv
   const words = wordsIn(rest.includes('--english') ? 'en' : 'id')
@@ -26,6 +27,10 @@ async function main(argv: string[]) {
     }
     if (error instanceof RosterFileUnreadable) {
       process.stderr.write(`${error.sentence(words)}\n`)
+      return 1
+    }
+    if (error instanceof OutputUnwritable) {
+      process.stderr.write(`${words('cli:notWritten', { file: error.file })}\n`)
       return 1
     }
     throw error

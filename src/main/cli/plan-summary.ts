@@ -25,7 +25,7 @@ export function summaryOf({ roster, made, handover, regions, words, milliseconds
       people: roster.people.length,
       companions: two.learners.length,
       instructors: one.learners.length,
-      setAside: setAside.length,
+      setAside: roster.rows - roster.people.length,
       warnings: warnings.length,
       classes: handover.classes.length,
       placed: handover.members.length,
@@ -35,6 +35,7 @@ export function summaryOf({ roster, made, handover, regions, words, milliseconds
       made.tiers.map(({ plan }) => [plan.tier, planFigures(plan, made.training.tiers[plan.tier].lastDate)]),
     ),
     codesAmbiguous: roster.codesAmbiguous,
+    skippedSheets: roster.skippedSheets,
     violations: made.violations,
     infeasible: made.tiers.flatMap(({ plan }) => plan.infeasible.map(one => explain(one, regions, words))),
     problems: setAside.map(problem => say(problem, words)),
@@ -54,6 +55,13 @@ function explain(infeasible: InfeasibleDivision, regions: Regions, words: Words)
   }
 }
 
-function say({ file, row, column, kind, data }: FileProblem, words: Words) {
-  return { file, row, column, kind, message: words(`roster:problem.${kind}` as 'roster:problem.empty-name', data) }
+function say({ file, sheet, row, column, kind, data }: FileProblem, words: Words) {
+  return {
+    file,
+    sheet,
+    row,
+    column,
+    kind,
+    message: words(`roster:problem.${kind}` as 'roster:problem.empty-name', data),
+  }
 }

@@ -1,53 +1,8 @@
-import { spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, describe, expect, test } from 'vitest'
-import type { RosterPerson } from '#domain/roster/participant'
-import { writeRosterFile } from '#main/roster/write-roster-file'
-import { people, regions } from '../../builders/a-roster.ts'
-
-const root = join(import.meta.dirname, '../../..')
-const folder = mkdtempSync(join(tmpdir(), 'gladi-cli-'))
-afterAll(() => rmSync(folder, { recursive: true }))
-
-/** The program as a user runs it, unbuilt. */
-function gladi(...args: string[]) {
-  return new Promise<{ code: number | null; out: string; err: string }>(resolve => {
-    const child = spawn(process.execPath, [join(root, 'src/main/cli/gladi.ts'), ...args], { cwd: folder })
-    let out = ''
-    let err = ''
-    child.stdout.on('data', part => (out += part))
-    child.stderr.on('data', part => (err += part))
-    child.on('close', code => resolve({ code, out, err }))
-  })
-}
-
-let last = 0
-function aFile(persons: RosterPerson[] | string | Uint8Array, extension = 'csv') {
-  const file = join(folder, `daftar-${++last}.${extension}`)
-  writeFileSync(file, Array.isArray(persons) ? writeRosterFile(persons, regions, extension as 'csv') : persons)
-  return file
-}
-
-async function plan(file: string, ...options: string[]) {
-  const out = join(folder, `rencana-${++last}`)
-  const { code, out: printed, err } = await gladi('plan', '--roster', file, '--out', out, '--json', ...options)
-  expect({ code, err }).toEqual({ code: 0, err: '' })
-  const table = (name: string) =>
-    readFileSync(join(out, name), 'utf8')
-      .trim()
-      .split('\n')
-      .slice(1)
-      .map(line => line.split(','))
-  expect(JSON.parse(readFileSync(join(out, 'summary.json'), 'utf8'))).toEqual(JSON.parse(printed))
-  return {
-    summary: JSON.parse(printed),
-    classes: table('classes.csv'),
-    members: table('members.csv'),
-    unplaced: table('unplaced.csv'),
-  }
-}
+import { describe, expect, test } from 'vitest'
+import { people } from '../../builders/a-roster.ts'
+import { aFile, folder, gladi, plan } from './run-gladi.ts'
 
 const instructors = (count: number) => people(count, { role: 'instructor' })
 
@@ -145,6 +100,26 @@ describe('gladi plan', () => {
     expect(summary.counts.rows).toBe(summary.counts.people + summary.counts.setAside)
   })
 
+  test('counts a row with several problems once', async () => {
+    const row = ';;;;Atlantis;Entah'
+    const { summary } = await plan(aFile(`ID;NIK;Nama;Peran;Provinsi;Kabupaten/Kota\n1${row}\n2${row}\n`))
+    expect(summary.problems).toHaveLength(6)
+    expect(summary.counts).toMatchObject({ rows: 2, people: 0, setAside: 2 })
+  })
+
+  test('keeps to the rooms in both tiers', async () => {
+    const { summary, classes } = await plan(aFile([...people(100), ...instructors(100)]), '--rooms', '2')
+    const perMoment = Map.groupBy(classes, line => line[9])
+    expect([...perMoment.values()].every(at => at.length <= 2)).toBe(true)
+    expect(summary.tiers[1]).toMatchObject({ classes: 3, waves: 2, firstDate: '2025-02-25', lastDate: '2025-02-26' })
+  })
+
+  test('disarms ids that a spreadsheet would run, so that each can be told from every other', async () => {
+    const ids = ['=1+1', "'=1+1", '-2', '+62', '@x', 'biasa', '0007']
+    const { unplaced } = await plan(aFile(people(ids.length).map((one, i) => ({ ...one, externalId: ids[i]! }))))
+    expect(unplaced.map(([id]) => id)).toEqual(["'=1+1", "''=1+1", "'-2", "'+62", "'@x", 'biasa', '0007'])
+  })
+
   test('reads 50,000 rows', { timeout: 60_000 }, async () => {
     const rows = people(50_000, { districtName: 'Libureng' }).map((person, i) => ({ ...person, externalId: `X${i}` }))
     const { summary } = await plan(aFile([...rows, ...instructors(1600)]))
@@ -180,6 +155,15 @@ describe('input that cannot be read ends with 1 and a sentence:', () => {
   })
 })
 
+test.each([
+  ['plan', '--roster', aFile(people(1)), '--out', aFile('not a folder')],
+  ['example', '--out', join(aFile('not a folder'), 'daftar.csv')],
+])('a place that cannot be written ends with 1 and a sentence: %s', async (...args) => {
+  const { code, out, err } = await gladi(...args)
+  expect({ code, out }).toEqual({ code: 1, out: '' })
+  expect(err).toMatch(/^.+ tidak dapat ditulis\. .+\n$/)
+})
+
 describe('wrong usage ends with 2 and says what is right:', () => {
   test.each([
     [[]],
@@ -191,6 +175,10 @@ describe('wrong usage ends with 2 and says what is right:', () => {
     [['plan', '--roster', 'a.xlsx', '--out', 'x', '--start', '2025-02-30']],
     [['plan', '--roster', 'a.xlsx', '--out', 'x', '--classes', 'semua']],
     [['plan', '--roster', 'a.xlsx', '--out', 'x', '--salah']],
+    [['plan', '--roster', 'a.xlsx', '--out', '']],
+    [['plan', '--roster', 'a.xlsx', '--out', 'x', '--rooms', '0x10']],
+    [['plan', '--roster', 'a.xlsx', '--out', 'x', '--seed', '1e3']],
+    [['plan', '--roster', 'a.xlsx', '--out', 'x', '--target', '41']],
     [['feasibility', '--rooms', '36']],
     [['example', '--out', 'daftar.doc']],
   ])('%j', async args => {
