@@ -2,6 +2,7 @@ import { SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Tier } from '#domain/training/training'
+import { FieldFaultsContext, useFieldFaults } from '../components/field-faults.ts'
 import { Note } from '../components/note.tsx'
 import { Page } from '../components/page.tsx'
 import { AllocationPanel } from '../features/allocation/allocation-panel.tsx'
@@ -13,7 +14,8 @@ import classes from './plan-page.module.css'
 /** Does it fit? Settings left, the answer and the search right. */
 export function PlanPage() {
   const { t } = useTranslation(['app', 'training'])
-  const { draft, change, save, isSound, error } = useTrainingDraft()
+  const { draft, change, save, isSound, isTierSound, error } = useTrainingDraft()
+  const { hasFaults, report } = useFieldFaults()
   const [tier, setTier] = useState<Tier>(2)
 
   return (
@@ -32,18 +34,21 @@ export function PlanPage() {
               { value: '2', label: t('training:tier.2') },
             ]}
           />
-          <SearchButton settings={draft.tiers[tier]} beforeSearch={save} disabled={!isSound} />
+          <SearchButton settings={draft.tiers[tier]} beforeSearch={save} disabled={!isSound || hasFaults} />
         </>
       }
     >
       <div className={classes.split}>
         <div className={classes.settings}>
-          {!isSound && <Note kind="warn">{t('training:notSaved')}</Note>}
+          {(hasFaults || !isTierSound(tier)) && <Note kind="warn">{t('training:notSaved')}</Note>}
+          {!isSound && isTierSound(tier) && <Note kind="warn">{t('training:notSavedElsewhere')}</Note>}
           {error && <Note kind="bad">{t('training:saveFailed', { reason: error.message })}</Note>}
-          <TrainingForm key={tier} settings={draft.tiers[tier]} onChange={change} />
+          <FieldFaultsContext value={report}>
+            <TrainingForm key={tier} settings={draft.tiers[tier]} onChange={change} />
+          </FieldFaultsContext>
         </div>
         <div className={classes.answer}>
-          <AllocationPanel training={draft} tier={tier} isSound={isSound} onChange={change} />
+          <AllocationPanel training={draft} tier={tier} isSound={isTierSound(tier)} onChange={change} />
         </div>
       </div>
     </Page>

@@ -1,6 +1,7 @@
 import { NumberInput } from '@mantine/core'
 import { useState } from 'react'
 import classes from './setting-row.module.css'
+import { useReportFault } from './field-faults.ts'
 import { SettingRow } from './setting-row.tsx'
 import { useFormat } from './use-format.ts'
 
@@ -27,6 +28,7 @@ export function NumberField({ label, unit, value, min, max, invalidMessage, erro
   }
   const { language } = useFormat()
   const isValid = isWholeNumber(typed, min, max)
+  useReportFault(!isValid)
 
   return (
     <SettingRow label={label} error={isValid ? error : invalidMessage}>

@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { useReportFault } from './field-faults.ts'
 
 type TextFieldProps = {
   id: string
@@ -34,6 +35,7 @@ export function TextField({
   const written = write ? write(value) : value
   const [typed, setTyped] = useState<string | null>(null)
   const isUnreadable = typed !== null && read(typed) === null
+  useReportFault(isUnreadable)
 
   const settle = () => {
     if (typed === null) return

@@ -1,5 +1,9 @@
+import { Button } from '@mantine/core'
+import { IconUsers } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Tier, TierSettings, Training } from '#domain/training/training'
+import { EmptyState } from '../../components/empty-state.tsx'
 import { Note } from '../../components/note.tsx'
 import classes from './allocation-panel.module.css'
 import { CurrentPlanCard } from './current-plan-card.tsx'
@@ -29,7 +33,7 @@ export function AllocationPanel({ training, tier, isSound, onChange }: Allocatio
   const { divisions, answer } = useAnswer(settings)
   const search = usePlanSearch()
   if (!isSound) return <Note kind="info">{t('unsound')}</Note>
-  if (answer.people === 0) return <Note kind="info">{t('nobody')}</Note>
+  if (answer.people === 0) return <Nobody />
 
   const ways = <WaysOutCard ways={waysOut(settings, divisions)} isNeeded={answer.isLate} onTake={onChange} />
   return (
@@ -48,5 +52,22 @@ export function AllocationPanel({ training, tier, isSound, onChange }: Allocatio
       )}
       {!answer.isLate && search.at === 'idle' && ways}
     </div>
+  )
+}
+
+function Nobody() {
+  const { t } = useTranslation('allocation')
+  return (
+    <EmptyState
+      icon={IconUsers}
+      title={t('nobody.title')}
+      action={
+        <Button component={Link} to="/peserta">
+          {t('nobody.button')}
+        </Button>
+      }
+    >
+      {t('nobody.text')}
+    </EmptyState>
   )
 }

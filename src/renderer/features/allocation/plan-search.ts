@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { create } from 'zustand'
 import type { SearchResult, SearchStep } from '#contract/allocation'
 import type { SearchId } from '#contract/identifiers'
-import { client, follow } from '../../api.ts'
+import { api, client, follow } from '../../api.ts'
 import { startPace } from '../../components/start-pace.ts'
 
 /** Where the search stands. It goes on while one looks at other pages, so it is no page's own state. */
@@ -54,6 +54,8 @@ export async function adoptFound(queryClient: QueryClient) {
   try {
     await client.allocation.adopt({ searchId: state.result.searchId })
     become({ at: 'idle' })
+    // The classes of the plan before are gone: shown until the new ones are read, they would be asked for in vain.
+    queryClient.removeQueries({ queryKey: api.schedule.key() })
     await queryClient.invalidateQueries()
   } catch (error) {
     become({ at: 'failed', error })

@@ -21,12 +21,13 @@ export function WaysOutCard({ ways, isNeeded, onTake }: WaysOutCardProps) {
   const { t } = useTranslation('allocation')
   const { date } = useFormat()
   const [chosen, setChosen] = useState<string | null>(null)
+  const inTime = ways.filter(({ forecast }) => !forecast.isLate).length
   const way = ways.find(({ kind }) => kind === chosen) ?? ways[0]
   if (!way) return null
 
   return (
     <Card
-      title={isNeeded ? t('ways.needed', { count: ways.length }) : t('ways.faster')}
+      title={isNeeded && inTime > 0 ? t('ways.needed', { count: inTime }) : t('ways.faster')}
       aside={
         <Button size="xs" variant={isNeeded ? 'filled' : 'default'} onClick={() => onTake(way.settings)}>
           {t('ways.take')}
@@ -60,7 +61,7 @@ function detailOf(t: TFunction<'allocation'>, { forecast }: WayOut, date: (isoDa
   return t('ways.detail', {
     classes: forecast.classes,
     mean: Math.round((forecast.people / Math.max(1, forecast.classes)) * 10) / 10,
-    waves: forecast.waves,
+    count: forecast.waves,
     last: forecast.lastDate === null ? '' : date(forecast.lastDate),
   })
 }

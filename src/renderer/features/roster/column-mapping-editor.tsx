@@ -37,6 +37,7 @@ export function ColumnMappingEditor({ state: { file, options, checked } }: { sta
             data={columns}
             value={mapping[field] === undefined ? null : String(mapping[field])}
             clearable
+            allowDeselect={false}
             error={checked.missing.includes(field) && mapping[field] === undefined}
             clearButtonProps={{ 'aria-label': t('mapping.clear', { field: t(`roster:field.${field}`) }) }}
             onChange={column => choose(field, column)}

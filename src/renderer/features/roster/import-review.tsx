@@ -10,6 +10,7 @@ import { ColumnMappingEditor } from './column-mapping-editor.tsx'
 import { ImportCounts } from './import-counts.tsx'
 import classes from './import-review.module.css'
 import { ProblemTable } from './problem-table.tsx'
+import { doneWords } from './done-words.ts'
 import { dismissImport, type RosterImport, saveChecked } from './roster-import.ts'
 import { SheetChoice } from './sheet-choice.tsx'
 
@@ -33,7 +34,7 @@ export function ImportReview({ state }: { state: CheckedState }) {
       <div className={classes.review}>
         <div className={classes.top}>
           {checked.missing.length === 0 && <ImportCounts counts={checked.counts} />}
-          {checked.codesAmbiguous && <CodeSchemeChoice state={state} />}
+          {(checked.codesAmbiguous || state.options.codes) && <CodeSchemeChoice state={state} />}
           <div className={classes.choices}>
             {checked.sheets.length > 1 && <SheetChoice state={state} />}
             {checked.missing.length === 0 && (
@@ -58,7 +59,7 @@ function SaveActions({ state }: { state: CheckedState }) {
 
   const save = async () => {
     const saved = await saveChecked(queryClient, withdrawGone)
-    if (saved) showDone(t('done', { new: saved.new, changed: saved.changed, setAside: saved.setAside }))
+    if (saved) showDone(doneWords(t, saved, withdrawGone))
   }
   return (
     <>

@@ -21,10 +21,13 @@ export function ProvinceTable({ summary }: { summary: Summary }) {
 
   const rows = useMemo(() => {
     const counts = new Map(summary.provinces.map(province => [province.code, province]))
-    return provinces.map(({ code, name, zone }): Row => {
+    const all = provinces.map(({ code, name, zone }): Row => {
       const { companions = 0, instructors = 0 } = counts.get(code) ?? {}
       return { code, name, zone, companions, instructors }
     })
+    // A province office knows a province or two: they need not be looked for among the others.
+    const isEmpty = (row: Row) => row.companions + row.instructors === 0
+    return [...all.filter(row => !isEmpty(row)), ...all.filter(isEmpty)]
   }, [provinces, summary])
   const columns: Column<Row>[] = [
     { id: 'name', header: t('column.province'), value: row => row.name },

@@ -8,7 +8,7 @@ import { api, useRegionNames } from '../../api.ts'
 import { Icon } from '../../components/icon.tsx'
 import { useFormat } from '../../components/use-format.ts'
 import classes from './class-facts.module.css'
-import { roomName } from './room-name.ts'
+import { isProvinceRoom, roomName } from './room-name.ts'
 import { shortRegency } from './short-regency.ts'
 
 /** Who teaches, in which room, on which day, and when: in the class's own zone first, then in the others. */
@@ -57,8 +57,9 @@ function Fact({ icon, label, value, children }: FactProps) {
   )
 }
 
-function RoomDetail({ detail: { roomLink, roomMeetingId } }: { detail: ClassDetail }) {
+function RoomDetail({ detail: { room, roomLink, roomMeetingId } }: { detail: ClassDetail }) {
   const { t } = useTranslation('schedule')
+  if (isProvinceRoom(room)) return t('fact.provinceRoom')
   // A link comes from what somebody pasted: only web addresses become one.
   if (roomLink?.startsWith('https://')) {
     return (

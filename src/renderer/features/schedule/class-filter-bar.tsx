@@ -63,6 +63,7 @@ export function ClassFilterBar({ ref, all, shown, filter }: ClassFilterBarProps)
           value={filter.provinsi ?? null}
           searchable
           clearable
+          allowDeselect={false}
           nothingFoundMessage={t('noMatch')}
           clearButtonProps={{ 'aria-label': t('clearFilter') }}
           onChange={code => change(code ? { ...filter, provinsi: code } : anyProvince)}

@@ -20,12 +20,16 @@ export function readClassFilter(search: Record<string, unknown>): ClassFilter {
   return filter
 }
 
-/** Classes of the tier and province whose code, instructor or room holds every word that is searched for. */
-export function filterClasses(classes: readonly ListedClass[], { tahap = 2, provinsi, cari = '' }: ClassFilter) {
+/** Classes of the tier and province whose code, instructor or room, as it is shown, holds every word that is searched for. */
+export function filterClasses(
+  classes: readonly ListedClass[],
+  { tahap = 2, provinsi, cari = '' }: ClassFilter,
+  shownRoom = (room: string) => room,
+) {
   const words = cari.toLocaleLowerCase('id').split(/\s+/).filter(Boolean)
   return classes.filter(one => {
     if (one.tier !== tahap || (provinsi && one.provinceCode !== provinsi)) return false
-    const text = `${one.code} ${one.instructorName ?? ''} ${one.room}`.toLocaleLowerCase('id')
+    const text = `${one.code} ${one.instructorName ?? ''} ${shownRoom(one.room)}`.toLocaleLowerCase('id')
     return words.every(word => text.includes(word))
   })
 }

@@ -26,7 +26,17 @@ export function ClassList({ shown, current, onPick }: ClassListProps) {
   }, [chosen, virtual])
 
   if (shown.length === 0) {
-    return <EmptyState icon={IconSearchOff} title={t('noMatch')} action={<Link to="/kelas">{t('clearFilter')}</Link>} />
+    return (
+      <EmptyState
+        icon={IconSearchOff}
+        title={t('noMatch')}
+        action={
+          <Link to="/kelas" search={({ tahap }) => (tahap ? { tahap } : {})}>
+            {t('clearFilter')}
+          </Link>
+        }
+      />
+    )
   }
 
   const onKeyDown = (event: React.KeyboardEvent) => {

@@ -15,6 +15,7 @@ import { ClassFilterBar } from './class-filter-bar.tsx'
 import { ClassList } from './class-list.tsx'
 import { ClassView } from './class-view.tsx'
 import classes from './classes-page.module.css'
+import { roomName } from './room-name.ts'
 
 /** Every class at the left, one of them at the right. J and K go through the classes shown. */
 export function ClassesPage({ filter, classId }: { filter: ClassFilter; classId: string | undefined }) {
@@ -23,7 +24,7 @@ export function ClassesPage({ filter, classId }: { filter: ClassFilter; classId:
   const navigate = useNavigate()
   const searchField = useRef<HTMLInputElement>(null)
 
-  const shown = filterClasses(all, filter)
+  const shown = filterClasses(all, filter, room => roomName(t, room))
   const current = classId ?? shown[0]?.id
   const pick = (id: string) =>
     void navigate({ to: '/kelas/$classId', params: { classId: id }, search: filter, replace: true })

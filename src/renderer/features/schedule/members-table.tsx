@@ -31,12 +31,12 @@ export function MembersTable({ detail }: { detail: ClassDetail }) {
       id: 'regency',
       header: t('member.regency'),
       value: member => (member.regencyCode === null ? t('office') : shortRegency(regencyName(member.regencyCode))),
-      width: 152,
+      width: 144,
     },
     place,
     missable('nik', t('member.nik'), member => member.nik && member.nik.slice(-9), 96),
     missable('phone', t('member.phone'), member => member.phone, 124),
-    missable('email', t('member.email'), member => (member.hasEmail ? t('member.has') : null), 112),
+    missable('email', t('member.email'), member => (member.hasEmail ? t('member.has') : null), 104),
   ]
 
   function missable(id: string, header: string, value: (member: ClassMember) => string | null, width: number) {

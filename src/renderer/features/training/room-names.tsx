@@ -2,7 +2,8 @@ import { Button, Group, Modal, Stack, Textarea } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { readRooms, writeRooms } from './room-lines.ts'
+import { Note } from '../../components/note.tsx'
+import { readRooms, roomLineProblems, writeRooms } from './room-lines.ts'
 import type { SettingsProps } from './training-form.tsx'
 
 /** Names and links of the rooms, pasted as a block; a plan can be made before they are known. */
@@ -50,6 +51,10 @@ function RoomsForm({ settings, onChange, onCancel }: SettingsProps & { onCancel:
         spellCheck={false}
         onChange={event => setText(event.currentTarget.value)}
       />
+      <LineProblems text={text} />
+      {rooms.length > settings.roomCount && (
+        <Note kind="info">{t('rooms.tooMany', { count: settings.roomCount })}</Note>
+      )}
       <Group justify="flex-end" gap={8}>
         <Button variant="default" onClick={onCancel}>
           {t('cancel')}
@@ -59,5 +64,21 @@ function RoomsForm({ settings, onChange, onCancel }: SettingsProps & { onCancel:
         </Button>
       </Group>
     </Stack>
+  )
+}
+
+const linesShown = 4
+
+function LineProblems({ text }: { text: string }) {
+  const { t } = useTranslation('training')
+  const problems = roomLineProblems(text)
+  if (problems.length === 0) return null
+  return (
+    <Note kind="warn">
+      {problems.slice(0, linesShown).map(({ line, kind }) => (
+        <p key={line}>{t(`rooms.line.${kind}`, { line })}</p>
+      ))}
+      {problems.length > linesShown && <p>{t('rooms.moreLines', { count: problems.length - linesShown })}</p>}
+    </Note>
   )
 }

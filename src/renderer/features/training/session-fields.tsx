@@ -3,8 +3,10 @@ import { IconPlus, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../../components/icon.tsx'
+import type { SessionTimes } from '#domain/training/training'
 import { TextField } from '../../components/text-field.tsx'
 import { useFormat } from '../../components/use-format.ts'
+import { nextSession } from './next-session.ts'
 import { readClock } from './read-clock.ts'
 import { settingsProblems } from './settings-problems.ts'
 import type { SettingsProps } from './training-form.tsx'
@@ -18,6 +20,7 @@ export function SessionFields({ settings, onChange }: SettingsProps) {
   const problems = settingsProblems(settings)
   const problem = (['session-ends-before-it-starts', 'sessions-overlap'] as const).find(kind => problems.includes(kind))
   const [isUnreadable, setUnreadable] = useState(false)
+  const next = nextSession(sessions)
   const write = (clock: string) => (language === 'id' ? clock.replace(':', '.') : clock)
   const replace = (index: number, end: 'start' | 'end', clock: string) =>
     onChange({ ...settings, sessions: sessions.map((one, at) => (at === index ? { ...one, [end]: clock } : one)) })
@@ -38,7 +41,7 @@ export function SessionFields({ settings, onChange }: SettingsProps) {
                 value={session[end]}
                 write={write}
                 read={readClock}
-                invalid={problem !== undefined}
+                invalid={isInvalid(sessions, index)}
                 onUnreadable={setUnreadable}
                 onChange={clock => replace(index, end, clock)}
               />
@@ -59,16 +62,22 @@ export function SessionFields({ settings, onChange }: SettingsProps) {
           {isUnreadable ? t('invalid.clock') : t(`problem.${problem!}`)}
         </p>
       )}
-      {sessions.length < 4 && (
+      {sessions.length < 4 && next && (
         <Button
           variant="subtle"
           size="xs"
           leftSection={<Icon of={IconPlus} />}
-          onClick={() => onChange({ ...settings, sessions: [...sessions, { start: '16:00', end: '19:00' }] })}
+          onClick={() => onChange({ ...settings, sessions: [...sessions, next] })}
         >
           {t('sessions.add')}
         </Button>
       )}
     </>
   )
+}
+
+/** Ends before it starts, or starts before the one before ends. */
+function isInvalid(sessions: SessionTimes, index: number) {
+  const { start, end } = sessions[index]!
+  return start >= end || start < (sessions[index - 1]?.end ?? '')
 }

@@ -54,7 +54,11 @@ export function TrainingForm({ settings, onChange }: SettingsProps) {
           invalidMessage={t('invalid.count', { max: 10_000 })}
           onChange={roomCount => onChange({ ...settings, roomCount })}
         />
-        <RoomNames settings={settings} onChange={onChange} />
+        {settings.roomPool === 'national' ? (
+          <RoomNames settings={settings} onChange={onChange} />
+        ) : (
+          <p className={classes.hint}>{t('rooms.ofProvinces')}</p>
+        )}
       </Section>
       <Section title={t('dates.title')}>
         <DatesFields settings={settings} onChange={onChange} />

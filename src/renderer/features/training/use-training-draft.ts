@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import type { TierSettings, Training } from '#domain/training/training'
+import type { Tier, TierSettings, Training } from '#domain/training/training'
 import { api } from '../../api.ts'
 import { settingsProblems } from './settings-problems.ts'
 
@@ -15,7 +15,11 @@ export function useTrainingDraft() {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const saving = useMutation(
     api.training.save.mutationOptions({
-      onSuccess: training => queryClient.setQueryData(api.training.get.queryKey(), training),
+      onSuccess: training => {
+        queryClient.setQueryData(api.training.get.queryKey(), training)
+        // Classes show the names and links of rooms.
+        void queryClient.invalidateQueries({ queryKey: api.schedule.key() })
+      },
     }),
   )
 
@@ -46,9 +50,20 @@ export function useTrainingDraft() {
     timer.current = setTimeout(() => void save(), pause)
   }
 
-  return { draft, change, save, isSound: isSound(draft), error: saving.error }
+  return {
+    draft,
+    change,
+    save,
+    isSound: isSound(draft),
+    isTierSound: (tier: Tier) => isTierSound(draft, tier),
+    error: saving.error,
+  }
 }
 
-function isSound({ tiers }: Training) {
-  return [tiers[1], tiers[2]].every(settings => settingsProblems(settings).length === 0)
+function isSound(training: Training) {
+  return isTierSound(training, 1) && isTierSound(training, 2)
+}
+
+function isTierSound({ tiers }: Training, tier: Tier) {
+  return settingsProblems(tiers[tier]).length === 0
 }
