@@ -5,12 +5,10 @@ import './app/tokens.css'
 import './app/base.css'
 import { createRoot } from 'react-dom/client'
 import { startLanguage } from './app/language.ts'
-import { endSession } from './connection/session.ts'
 import { isWebHost, startWebSession } from './connection/web-link.ts'
 
 // The router reads the address as soon as it is loaded, so the key must be out of it by then.
-const session = isWebHost() ? startWebSession() : Promise.resolve(true)
-const [{ App }, isAdmitted] = await Promise.all([import('./app/app.tsx'), session, startLanguage()])
-if (!isAdmitted) endSession()
+const session = isWebHost() ? startWebSession() : Promise.resolve()
+const [{ App }] = await Promise.all([import('./app/app.tsx'), session, startLanguage()])
 
 createRoot(document.getElementById('root')!).render(<App />)

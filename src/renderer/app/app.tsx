@@ -8,7 +8,7 @@ import { useSession } from '../connection/session.ts'
 import { languageOf } from './language.ts'
 import { queryClient } from './query-client.ts'
 import { router } from './routes.tsx'
-import { SessionEndedPage } from './session-ended-page.tsx'
+import { SessionLostPage } from './session-lost-page.tsx'
 import { theme } from './theme.ts'
 import { useToldLanguage } from './use-told-language.ts'
 
@@ -18,13 +18,13 @@ const colorSchemes = localStorageColorSchemeManager({ key: 'gladi-color-scheme' 
 export function App() {
   const { i18n } = useTranslation()
   useToldLanguage()
-  const isEnded = useSession(session => session.ended)
+  const lost = useSession(session => session.lost)
   return (
     <MantineProvider theme={theme} defaultColorScheme="auto" colorSchemeManager={colorSchemes}>
       <FormatLanguageContext value={languageOf(i18n.language)}>
         <QueryClientProvider client={queryClient}>
           <Notifications limit={3} />
-          {isEnded ? <SessionEndedPage /> : <RouterProvider router={router} />}
+          {lost ? <SessionLostPage lost={lost} /> : <RouterProvider router={router} />}
         </QueryClientProvider>
       </FormatLanguageContext>
     </MantineProvider>

@@ -72,7 +72,7 @@ export const theme = createTheme({
     Checkbox: Checkbox.extend({ defaultProps: { size: 'xs', radius: 4 } }),
     Radio: Radio.extend({ defaultProps: { size: 'xs' } }),
     SegmentedControl: SegmentedControl.extend({
-      defaultProps: { size: 'xs', radius: 6, withItemsBorders: false },
+      defaultProps: { size: 'xs', radius: 6, withItemsBorders: false, transitionDuration: 100 },
       styles: { label: { fontSize: 13 } },
     }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, transitionProps: { duration: 0 } } }),

@@ -6,7 +6,7 @@ export type ProvinceTile = {
   letters: string
   /** Name and what the colour says, in words. */
   label: string
-  tone: 'plain' | 'warn' | 'bad'
+  tone: 'plain' | 'empty' | 'warn' | 'bad'
 }
 
 type IndonesiaMapProps = { tiles: ProvinceTile[]; label: string; tileSize?: number }

@@ -10,6 +10,9 @@ export function showDone(message: string) {
     color: 'transparent',
     autoClose: 8000,
     position: 'bottom-right',
-    styles: { icon: { color: 'var(--ok)' } },
+    styles: {
+      root: { paddingInlineStart: 12 },
+      icon: { color: 'var(--ok)', width: 18, minWidth: 18, height: 18, marginInlineEnd: 8 },
+    },
   })
 }

@@ -1,8 +1,11 @@
 import { create } from 'zustand'
 
-/** Whether the web host still lets this page in; a desktop window always stays in. */
-export const useSession = create<{ ended: boolean }>()(() => ({ ended: false }))
+/** `ended`: the web host lets this page in no longer. `stopped`: nobody answers there. */
+export type LostSession = 'ended' | 'stopped'
 
-export function endSession() {
-  useSession.setState({ ended: true })
+/** Whether the web host still answers this page; a desktop window always stays in. */
+export const useSession = create<{ lost: LostSession | null }>()(() => ({ lost: null }))
+
+export function loseSession(lost: LostSession) {
+  useSession.setState({ lost })
 }

@@ -1,5 +1,5 @@
 import { RPCLink } from '@orpc/client/fetch'
-import { endSession } from './session.ts'
+import { loseSession } from './session.ts'
 
 /** Only the web host serves pages over plain HTTP; the desktop window has a protocol of its own (`app:`). */
 export function isWebHost() {
@@ -9,25 +9,30 @@ export function isWebHost() {
 export const webLink = new RPCLink({
   url: () => new URL('/rpc', window.location.origin),
   fetch: async (request, init) => {
-    const response = await globalThis.fetch(request, init)
-    if (response.status === 401) endSession()
-    return response
+    try {
+      const response = await globalThis.fetch(request, init)
+      if (response.status === 401) loseSession('ended')
+      return response
+    } catch (error) {
+      // What was cancelled is an AbortError; a fetch that reaches nobody, a TypeError.
+      if (error instanceof TypeError) loseSession('stopped')
+      throw error
+    }
   },
 })
 
 /**
  * Trades the one-time key of the printed address (`#kunci=…`) for a session cookie and takes it out of the address, at once.
- * Without a key the cookie of an earlier load still counts, so nothing is asked. False: the key was refused.
+ * A key that was used before changes nothing: whether the cookie of an earlier load still counts, the first call tells.
  */
-export async function startWebSession(): Promise<boolean> {
+export async function startWebSession(): Promise<void> {
   const token = /^#kunci=(.+)$/.exec(window.location.hash)?.[1]
-  if (!token) return true
+  if (!token) return
 
   window.history.replaceState(null, '', window.location.pathname)
-  const response = await fetch('/session', {
+  await fetch('/session', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ token: decodeURIComponent(token) }),
   })
-  return response.ok
 }

@@ -19,7 +19,7 @@ export function CurrentPlanCard({ tier }: { tier: Tier }) {
   if (!plan || !result) return null
   return (
     <Card title={t('current.title', { number: plan.number, at: instant(plan.adoptedAt) })}>
-      <ObjectivesTable tier={result} />
+      {result.classes > 0 && <ObjectivesTable tier={result} />}
       <div className={classes.foot}>
         <p>{sentence(result)}</p>
         {plan.rosterChanged && <Note kind="warn">{t('current.rosterChanged')}</Note>}

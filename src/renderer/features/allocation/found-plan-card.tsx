@@ -32,7 +32,11 @@ export function FoundPlanCard({ result, tier }: { result: SearchResult; tier: Ti
 
   return (
     <Card
-      title={t('found.title', { seconds: number(result.milliseconds / 1000) })}
+      title={
+        result.milliseconds < 1000
+          ? t('found.atOnce')
+          : t('found.title', { count: Math.round(result.milliseconds / 1000) })
+      }
       aside={
         <>
           <Button size="xs" variant="outline" color="red" onClick={() => void discardFound()}>
@@ -44,7 +48,7 @@ export function FoundPlanCard({ result, tier }: { result: SearchResult; tier: Ti
         </>
       }
     >
-      {found && <ObjectivesTable tier={found} />}
+      {found && found.classes > 0 && <ObjectivesTable tier={found} />}
       <div className={classes.foot}>
         <p role="status">{found ? sentence(found) : t('found.nothing')}</p>
         {isBroken ? (

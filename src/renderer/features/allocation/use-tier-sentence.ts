@@ -13,7 +13,9 @@ export function useTierSentence() {
   }
   return (tier: TierResult) =>
     [
-      t('tier.sizes', { classes: tier.classes, min: tier.minSize, max: tier.maxSize, placed: tier.placed }),
+      tier.classes === 0
+        ? t('found.nothing')
+        : t('tier.sizes', { classes: tier.classes, min: tier.minSize, max: tier.maxSize, placed: tier.placed }),
       datesOf(tier),
       tier.unplaced > 0 && t('tier.unplaced', { count: tier.unplaced }),
       tier.late > 0 && t('tier.late', { count: tier.late }),

@@ -31,7 +31,7 @@ export function ProvinceTable({ summary }: { summary: Summary }) {
   }, [provinces, summary])
   const columns: Column<Row>[] = [
     { id: 'name', header: t('column.province'), value: row => row.name },
-    { id: 'zone', header: t('column.zone'), value: row => row.zone, width: 100 },
+    { id: 'zone', header: t('column.zone'), value: row => row.zone, width: 80 },
     numberColumn('companions', t('column.companions'), row => row.companions),
     numberColumn('instructors', t('column.instructors'), row => row.instructors),
     numberColumn(
@@ -55,7 +55,7 @@ export function ProvinceTable({ summary }: { summary: Summary }) {
 
 function numberColumn(id: string, header: string, value: (row: Row) => number, decimals = 0): Column<Row> {
   const renderCell = (row: Row) => <NumberCell value={value(row)} decimals={decimals} />
-  return { id, header, value, renderCell, width: 184, numeric: true }
+  return { id, header, value, renderCell, width: 156, numeric: true }
 }
 
 function ratioOf({ companions, instructors }: Summary, number: (value: number, most: number, least: number) => string) {

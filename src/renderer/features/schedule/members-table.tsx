@@ -13,7 +13,7 @@ export function MembersTable({ detail }: { detail: ClassDetail }) {
 
   const place: Column<ClassMember> =
     detail.tier === 2
-      ? { id: 'district', header: t('member.district'), value: member => member.districtName ?? '', width: 132 }
+      ? missable('district', t('member.district'), member => member.districtName, 132)
       : { id: 'province', header: t('member.province'), value: member => provinceName(member.provinceCode), width: 132 }
   const columns: Column<ClassMember>[] = [
     {
@@ -46,7 +46,10 @@ export function MembersTable({ detail }: { detail: ClassDetail }) {
       width,
       value: (member: ClassMember) => value(member) ?? '',
       renderCell: (member: ClassMember) => (
-        <span style={{ color: value(member) === null ? 'var(--text-3)' : 'var(--text-2)' }}>
+        <span
+          title={value(member) ?? undefined}
+          style={{ color: value(member) === null ? 'var(--text-3)' : 'var(--text-2)' }}
+        >
           {value(member) ?? t('member.hasNot')}
         </span>
       ),
