@@ -182,6 +182,13 @@ describe('names decide where codes are of either scheme', () => {
     expect(check([{ ...goodRow, ...papua, ...office, provinceCode: '32' }]).codesAmbiguous).toBe(false)
   })
 
+  test("a regency's code alone is told as well, unless its row is set aside", () => {
+    const codeOnly = { ...goodRow, provinceCode: '', province: '', regency: '', district: '' }
+    expect(check([{ ...codeOnly, regencyCode: '1101' }]).codesAmbiguous).toBe(true)
+    expect(check([{ ...codeOnly, regencyCode: '1199' }]).codesAmbiguous).toBe(false)
+    expect(check([{ ...codeOnly, regencyCode: '', provinceCode: '91' }]).codesAmbiguous).toBe(true)
+  })
+
   test('97 is a province of BPS only', () => {
     const office = { province: '', regency: '', role: 'innas', provinceCode: '97' }
     expect(problemsOf({ ...papua, ...office })).toMatchObject([
@@ -237,6 +244,7 @@ test('NIKs and telephones are read however they are spaced', () => {
 
 test.each([
   ['84012345678', '084012345678'],
+  ['0062 840 1234 5678', '084012345678'],
   ['62840 1234 5678', '084012345678'],
   ['(021) 1234567', '0211234567'],
   ['0840.1234.5678 / 0840999', '084012345678'],

@@ -52,6 +52,15 @@ test('the header row is found below titles', () => {
   expect(findHeaderRow({ name: '', rows, faults: new Map() })).toMatchObject({ row: 4, recognised: 4 })
 })
 
+test('of two rows with as many known headers the first is the header', () => {
+  const cells = ['Nama', 'Peran']
+  const rows = [
+    { row: 2, cells },
+    { row: 30, cells },
+  ]
+  expect(findHeaderRow({ name: '', rows, faults: new Map() })).toMatchObject({ row: 2 })
+})
+
 test('a fingerprint forgets case and signs but not order', () => {
   expect(headerFingerprint(['NAMA', 'No. HP'])).toBe(headerFingerprint(['nama ', 'no hp']))
   expect(headerFingerprint(['Nama', 'Peran'])).not.toBe(headerFingerprint(['Peran', 'Nama']))

@@ -15,7 +15,9 @@ export const learners: Participant[] = [
   ...people(19, { provinceCode: '11', regencyCode: '1101' }),
   ...people(21, { provinceCode: '12', regencyCode: '1201' }),
   aPerson({ externalId: '=1+1', name: '=HYPERLINK("http://contoh.invalid";"klik")', districtName: '+62' }),
-  ...people(21, { role: 'instructor' }),
+  ...people(16, { role: 'instructor' }),
+  ...people(5, { provinceCode: '51', regencyCode: '5101', role: 'instructor' }),
+  aPerson({ externalId: 'P-DUA', nik: '7308990101900002' }),
   aPerson({ externalId: '-2', ...jayapura, role: 'instructor', name: 'Guru; “Ibu”, \\ 名前 🎉'.repeat(8) }),
   aPerson({ externalId: null, nik: '7308990101900001', role: 'instructor', regencyCode: null }),
 ].map((person, index) => ({ ...person, id: `id-${index}` as ParticipantId }))

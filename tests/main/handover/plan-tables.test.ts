@@ -28,6 +28,11 @@ describe('classes.csv', () => {
     })
   })
 
+  test('lists several provinces and regencies with spaces between', () => {
+    const mixed = rowsOf(classesCsv(plan)).find(({ class_id: id }) => id === 'INNAS-WITA-01')
+    expect(mixed).toMatchObject({ tier: '1', province_code: '51 73', regency_codes: '5101 7308', instructor_id: '' })
+  })
+
   test('names a room of a province with the province, so that rooms of all pools differ', () => {
     const rooms = rowsOf(classesCsv(aHandover('province'))).filter(({ tier }) => tier === '2')
     expect(rooms.find(({ zone }) => zone === 'WIT')!['room']).toBe('94-1')

@@ -4,7 +4,9 @@ import { planWorkbook } from '#main/handover/plan-workbook'
 import { wordsIn } from '#main/words'
 import { aHandover } from './a-handover.ts'
 
-const plan = aHandover()
+const made = aHandover()
+const uneven = { name: 'homeInstructors' as const, value: 1.23456, bound: 2 / 3 }
+const plan = { ...made, tiers: made.tiers.map(tier => ({ ...tier, objectives: [...tier.objectives, uneven] })) }
 
 const names = {
   id: ['Ringkasan', 'Kelas', 'Anggota', 'Belum punya kelas'],
@@ -74,7 +76,10 @@ describe.each(['id', 'en'] as const)('the workbook in %s', language => {
       [one!.maxSize, two!.maxSize],
     ])
     const goals = [...one!.objectives, ...two!.objectives]
-    expect(summary!.slice(9).map(row => row[1])).toEqual(goals.map(({ value }) => Math.round(value * 100) / 100))
+    expect(summary!.slice(9).map(row => row[1])).toEqual(
+      goals.map(({ value }) => (value === uneven.value ? 1.23 : value)),
+    )
+    expect(summary!.at(-1)![2]).toMatch(/ 0\.67$/)
     expect(summary!.slice(9).every(row => /^(batas terbukti|proven bound) [\d.]+$/.test(String(row[2])))).toBe(true)
   })
 

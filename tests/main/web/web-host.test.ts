@@ -73,6 +73,24 @@ describe('a token', () => {
     expect((await exchange(token)).status).toBe(403)
   })
 
+  test('in more text than a token needs opens nothing, and is not spent', async () => {
+    const token = tokenOf(host.newAddress())
+    const body = JSON.stringify({ token, more: 'a'.repeat(200) })
+    expect((await send({ method: 'POST', path: '/session', headers: { Origin: origin }, body })).status).toBe(403)
+    expect((await exchange(token)).status).toBe(204)
+  })
+
+  test.each(['1', 'null', '[]', '{}', '{"token":1}', '{"token":{}}'])(
+    'that is no text opens nothing: %s',
+    async body => {
+      expect((await send({ method: 'POST', path: '/session', headers: { Origin: origin }, body })).status).toBe(403)
+    },
+  )
+
+  test('is not exchanged by GET', async () => {
+    expect((await send({ path: '/session', headers: { Origin: origin } })).status).toBe(405)
+  })
+
   test.each(['', 'x', 'a'.repeat(100_000), '{"', tokenOf('http://a/#kunci=')])(
     'that was never given opens nothing',
     async token => {
@@ -116,6 +134,13 @@ describe('a call', () => {
   })
 })
 
+test('a call of nothing that exists is answered with 404', async () => {
+  const headers = { Origin: origin, Cookie: await newCookie(), 'Content-Type': 'application/json' }
+  for (const path of ['/rpc', '/rpc/', '/rpc/tidak/ada']) {
+    expect((await send({ method: 'POST', path, headers, body: '{}' })).status).toBe(404)
+  }
+})
+
 describe('any request', () => {
   test.each(['evil.example', 'localhost', '127.0.0.1', '127.0.0.1:1'])(
     'to host "%s" is refused before routing',
@@ -134,6 +159,11 @@ describe('any request', () => {
   test('for another file is refused from another site', async () => {
     expect((await send({ path: '/assets/a.js' })).status).toBe(200)
     expect((await send({ path: '/assets/a.js', headers: { 'Sec-Fetch-Site': 'cross-site' } })).status).toBe(403)
+    expect((await send({ path: '/assets/a.js', headers: { Origin: 'http://evil.example' } })).status).toBe(403)
+  })
+
+  test('to a page by anything but GET is refused', async () => {
+    expect((await send({ method: 'POST', headers: { Origin: origin } })).status).toBe(405)
   })
 
   test.each([
