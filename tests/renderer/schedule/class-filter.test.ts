@@ -43,3 +43,9 @@ test('a province and the other tier are chosen by the address', () => {
 test('what the address says wrongly is not believed', () => {
   expect(readClassFilter({ tahap: 3, provinsi: '<b>', cari: '' })).toEqual({})
 })
+
+test('a room is looked for by the name that it is shown with', () => {
+  const rooms = [aClass({ code: 'ACEH-01', room: '1' }), aClass({ code: 'ACEH-02', room: '2' })]
+  const shown = filterClasses(rooms, { cari: 'ruang 2' }, room => `Ruang ${room}`)
+  expect(shown.map(one => one.code)).toEqual(['ACEH-02'])
+})
