@@ -4,6 +4,7 @@ import { ProgressLine } from '../../components/progress-line.tsx'
 import classes from './import-progress.module.css'
 import { cancelImport, type RosterImport } from './roster-import.ts'
 
+/** How far it is. Reading can be cancelled; saving is one transaction of a second or two, and main ends what it began. */
 export function ImportProgress({ state }: { state: Extract<RosterImport, { at: 'working' }> }) {
   const { t } = useTranslation('import')
   return (
@@ -14,9 +15,11 @@ export function ImportProgress({ state }: { state: Extract<RosterImport, { at: '
         detail={state.secondsLeft !== null && t('secondsLeft', { count: state.secondsLeft })}
       >
         <span>{t('mayLeave')}</span>
-        <Button variant="default" onClick={cancelImport}>
-          {t('cancel')}
-        </Button>
+        {state.step !== 'saving' && (
+          <Button variant="default" onClick={cancelImport}>
+            {t('cancel')}
+          </Button>
+        )}
       </ProgressLine>
     </div>
   )

@@ -8,6 +8,7 @@ import { Icon } from '../../components/icon.tsx'
 import { Page } from '../../components/page.tsx'
 import { useFormat } from '../../components/use-format.ts'
 import { chooseFile } from './choose-file.ts'
+import { DropAnywhere } from './drop-anywhere.tsx'
 import { ImportDrop } from './import-drop.tsx'
 import classes from './known-roster.module.css'
 import { ProblemTable } from './problem-table.tsx'
@@ -36,7 +37,12 @@ export function KnownRoster({ view }: { view: RosterView }) {
     <Page
       title={t('title')}
       layout="fill"
-      subtitle={lastImport && t('lastImport', { file: lastImport.fileName, at: instant(lastImport.importedAt) })}
+      subtitle={[
+        lastImport && t('lastImport', { file: lastImport.fileName, at: instant(lastImport.importedAt) }),
+        summary.withdrawn > 0 && t('withdrawn', { count: summary.withdrawn }),
+      ]
+        .filter(Boolean)
+        .join('; ')}
       actions={
         <>
           {problems.length > 0 && (
@@ -56,6 +62,7 @@ export function KnownRoster({ view }: { view: RosterView }) {
         </>
       }
     >
+      <DropAnywhere />
       <div className={classes.content}>
         {view.lihat === 'baris' ? <ProblemTable problems={problems} /> : <ProvinceTable summary={summary} />}
       </div>

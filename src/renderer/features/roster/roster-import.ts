@@ -67,7 +67,7 @@ export async function saveChecked(queryClient: QueryClient, withdrawGone: boolea
   }
 }
 
-/** Stops reading or saving. */
+/** Stops reading. Of a save that has begun only the news is given up. */
 export function cancelImport() {
   running?.abort()
   become({ at: 'idle' })
