@@ -46,11 +46,6 @@ export function addParticipant(db: WritableDb, id: string, person: RosterPerson)
   `)
 }
 
-/** Ids of people may pass from one to another in one import: freed first, so that no two hold one meanwhile. */
-export function freeKeys(db: WritableDb, id: ParticipantId) {
-  db.run(sql`UPDATE participant SET external_id = NULL, nik = NULL WHERE id = ${id}`)
-}
-
 export function updateParticipant(db: WritableDb, id: ParticipantId, person: RosterPerson) {
   db.run(sql`
     UPDATE participant

@@ -9,7 +9,6 @@ import {
   addImport,
   addParticipant,
   addProblem,
-  freeKeys,
   getRosterRevision,
   listKnownParticipants,
   raiseRosterRevision,
@@ -72,9 +71,7 @@ function saveComparison(
   withdrawn: Set<ParticipantId>,
   progress: (share: number) => void,
 ) {
-  for (const { id, fields } of comparison.changed) {
-    if (fields.includes('nik') || fields.includes('externalId')) freeKeys(db, id)
-  }
+  // No ID or NIK passes from one known person to another: such rows are conflicts, set aside by the comparison.
   for (const { id, person } of comparison.changed) updateParticipant(db, id, person)
   for (const { id } of comparison.unchanged) if (withdrawn.has(id)) returnParticipant(db, id)
   // In order: a B-tree that grows at its end takes a third of the time of one that is hit everywhere.
