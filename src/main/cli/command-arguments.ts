@@ -35,11 +35,23 @@ const options = {
   english: flag,
 } as const
 
-/** Options by name; `--roster a b` takes all that follow. Throws UsageError. */
-export function parseArguments(argv: string[]) {
+export type Option = keyof typeof options
+
+/** What every command takes. */
+const always: readonly string[] = ['json', 'english'] satisfies Option[]
+
+/** Options by name, of those that the command takes; `--roster a b` takes all that follow. Throws UsageError. */
+export function parseArguments(argv: string[], takes: readonly Option[]) {
+  const { values, positionals } = parsed(argv)
+  const foreign = Object.keys(values).find(name => !takes.includes(name as Option) && !always.includes(name))
+  if (foreign !== undefined) throw new UsageError('unknown', `--${foreign}`)
+  if (positionals.length > 0 && !takes.includes('roster')) throw new UsageError('unknown', positionals[0]!)
+  return new Arguments({ ...values, roster: [...(values.roster ?? []), ...positionals] })
+}
+
+function parsed(argv: string[]) {
   try {
-    const { values, positionals } = parseArgs({ args: argv, options, allowPositionals: true })
-    return new Arguments({ ...values, roster: [...(values.roster ?? []), ...positionals] })
+    return parseArgs({ args: argv, options, allowPositionals: true })
   } catch (error) {
     throw new UsageError('unknown', error instanceof Error ? error.message.split('.')[0]! : '')
   }

@@ -6,7 +6,23 @@ import { RosterFileUnreadable } from './roster-from-files.ts'
 import { OutputUnwritable } from './write-out.ts'
 import { wordsIn } from '#main/words'
 
-const commands = { example: exampleCommand, plan: planCommand, feasibility: feasibilityCommand }
+const planOptions = [
+  'roster',
+  'out',
+  'rooms',
+  'room-pool',
+  'size',
+  'target',
+  'classes',
+  'start',
+  'seed',
+  'codes',
+] as const
+const commands = {
+  example: { run: exampleCommand, takes: ['out', 'seed', 'scale'] },
+  plan: { run: planCommand, takes: planOptions },
+  feasibility: { run: feasibilityCommand, takes: ['people', 'rooms', 'size', 'target', 'days'] },
+} as const
 
 /** `gladi <command>`: 0 done, 1 input that cannot be read or a place that cannot be written, 2 wrong usage. */
 async function main(argv: string[]) {
@@ -18,7 +34,7 @@ async function main(argv: string[]) {
     return name === 'help' || name === '--help' ? 0 : 2
   }
   try {
-    await command(parseArguments(rest), words)
+    await command.run(parseArguments(rest, command.takes), words)
     return 0
   } catch (error) {
     if (error instanceof UsageError) {

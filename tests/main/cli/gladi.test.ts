@@ -179,7 +179,10 @@ describe('wrong usage ends with 2 and says what is right:', () => {
     [['plan', '--roster', 'a.xlsx', '--out', 'x', '--rooms', '0x10']],
     [['plan', '--roster', 'a.xlsx', '--out', 'x', '--seed', '1e3']],
     [['plan', '--roster', 'a.xlsx', '--out', 'x', '--target', '41']],
+    [['plan', '--roster', 'a.xlsx', '--out', 'x', '--people', '5']],
     [['feasibility', '--rooms', '36']],
+    [['feasibility', '--people', '5', 'lagi']],
+    [['example', '--out', 'daftar.csv', '--rooms', '5']],
     [['example', '--out', 'daftar.doc']],
   ])('%j', async args => {
     const { code, out, err } = await gladi(...args)
