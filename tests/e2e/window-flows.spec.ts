@@ -162,7 +162,9 @@ test('a check can be cancelled; left alone it goes on elsewhere and says when it
   await expect(page.getByRole('button', { name: 'Impor 20.000 orang' })).toBeEnabled()
 })
 
-test('a plan can be thrown away; the rooms that were pasted are found in its classes', async ({ start }) => {
+test('a plan for settings that changed says so and can be thrown away; the rooms that were pasted are found in its classes', async ({
+  start,
+}) => {
   const { page } = await start('web')
   await createTraining(page)
   await importFile(page, aRoster('sulsel.csv', sulsel(65, 2)))
@@ -177,6 +179,9 @@ test('a plan can be thrown away; the rooms that were pasted are found in its cla
   await expect(page.getByRole('button', { name: 'Ubah tautan (1 terisi)' })).toBeVisible()
 
   await page.getByRole('button', { name: 'Cari susunan' }).click()
+  await expect(page.getByText('tidak ada aturan yang dilanggar')).toBeVisible()
+  await page.getByLabel('Ruang', { exact: true }).fill('35')
+  await expect(page.getByText('Pengaturan berubah setelah pencarian')).toBeVisible()
   await page.getByRole('button', { name: 'Buang rencana' }).click()
   await expect(page.getByRole('button', { name: 'Pakai rencana ini' })).toBeHidden()
   await page.getByRole('button', { name: 'Cari susunan' }).click()

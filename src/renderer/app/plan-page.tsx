@@ -34,7 +34,7 @@ export function PlanPage() {
               { value: '2', label: t('training:tier.2') },
             ]}
           />
-          <SearchButton settings={draft.tiers[tier]} beforeSearch={save} disabled={!isSound || hasFaults} />
+          <SearchButton training={draft} tier={tier} beforeSearch={save} disabled={!isSound || hasFaults} />
         </>
       }
     >

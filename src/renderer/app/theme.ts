@@ -6,6 +6,7 @@ import {
   Input,
   Menu,
   Modal,
+  ModalHeader,
   Notification,
   NumberInput,
   Radio,
@@ -87,6 +88,8 @@ export const theme = createTheme({
       },
       styles: { title: { fontSize: 15, lineHeight: '22px', fontWeight: 600 } },
     }),
+    // A dialog's head is no banner of the page.
+    ModalHeader: ModalHeader.extend({ defaultProps: { role: 'none' } }),
     Notification: Notification.extend({ defaultProps: { radius: 8, withBorder: true } }),
   },
 })

@@ -11,6 +11,7 @@ import { FeasibilityAnswer } from './feasibility-answer.tsx'
 import { FoundPlanCard } from './found-plan-card.tsx'
 import { InfeasibleList } from './infeasible-list.tsx'
 import { usePlanSearch } from './plan-search.ts'
+import { haveSamePlan } from './have-same-plan.ts'
 import { SearchCard } from './search-card.tsx'
 import { SearchFailure } from './search-failure.tsx'
 import { UnplacedCard } from './unplaced-card.tsx'
@@ -40,7 +41,9 @@ export function AllocationPanel({ training, tier, isSound, onChange }: Allocatio
     <div className={classes.panel}>
       <FeasibilityAnswer settings={settings} answer={answer} />
       {search.at === 'searching' && <SearchCard state={search} tier={tier} />}
-      {search.at === 'found' && <FoundPlanCard result={search.result} tier={tier} />}
+      {search.at === 'found' && (
+        <FoundPlanCard result={search.result} tier={tier} isOutdated={!haveSamePlan(search.training, training)} />
+      )}
       {search.at === 'failed' && <SearchFailure error={search.error} />}
       {answer.isLate && (search.at === 'idle' || search.at === 'failed') && ways}
       <InfeasibleList divisions={answer.unplaceable} />

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { useRouter } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { SearchResult } from '#contract/allocation'
 import type { Tier } from '#domain/training/training'
@@ -13,12 +13,19 @@ import { ObjectivesTable } from './objectives-table.tsx'
 import { adoptFound, discardFound, usePlanSearch } from './plan-search.ts'
 import { useTierSentence } from './use-tier-sentence.ts'
 
+type FoundPlanCardProps = {
+  result: SearchResult
+  tier: Tier
+  /** Whether the settings were changed since the search began. */
+  isOutdated: boolean
+}
+
 /** The plan that the search found, to be used or thrown away. */
-export function FoundPlanCard({ result, tier }: { result: SearchResult; tier: Tier }) {
+export function FoundPlanCard({ result, tier, isOutdated }: FoundPlanCardProps) {
   const { t } = useTranslation('allocation')
   const { number } = useFormat()
   const queryClient = useQueryClient()
-  const navigate = useNavigate()
+  const router = useRouter()
   const sentence = useTierSentence()
   const found = result.tiers.find(one => one.tier === tier)
   const isBroken = result.violations.length > 0
@@ -27,7 +34,8 @@ export function FoundPlanCard({ result, tier }: { result: SearchResult; tier: Ti
     await adoptFound(queryClient)
     if (usePlanSearch.getState().at !== 'idle') return
     showDone(t('found.adopted'))
-    await navigate({ to: '/kelas' })
+    // Who went elsewhere meanwhile is not called away from there.
+    if (router.latestLocation.pathname === '/rencana') await router.navigate({ to: '/kelas' })
   }
 
   return (
@@ -50,6 +58,7 @@ export function FoundPlanCard({ result, tier }: { result: SearchResult; tier: Ti
     >
       {found && found.classes > 0 && <ObjectivesTable tier={found} />}
       <div className={classes.foot}>
+        {isOutdated && <Note kind="warn">{t('found.outdated')}</Note>}
         <p role="status">{found ? sentence(found) : t('found.nothing')}</p>
         {isBroken ? (
           <Note kind="bad" title={t('found.broken')}>

@@ -2,14 +2,22 @@ import type { QueryClient } from '@tanstack/react-query'
 import { create } from 'zustand'
 import type { SearchResult, SearchStep } from '#contract/allocation'
 import type { SearchId } from '#contract/identifiers'
+import type { Training } from '#domain/training/training'
 import { api, client, follow } from '../../api.ts'
 import { startPace } from '../../components/start-pace.ts'
 
 /** Where the search stands. It goes on while one looks at other pages, so it is no page's own state. */
 export type PlanSearch =
   | { at: 'idle' }
-  | { at: 'searching'; searchId: SearchId; step: SearchStep | null; secondsLeft: number | null; isStopping: boolean }
-  | { at: 'found'; result: SearchResult }
+  | {
+      at: 'searching'
+      training: Training
+      searchId: SearchId
+      step: SearchStep | null
+      secondsLeft: number | null
+      isStopping: boolean
+    }
+  | { at: 'found'; training: Training; result: SearchResult }
   | { at: 'failed'; error: unknown }
 
 export const usePlanSearch = create<PlanSearch>()(() => ({ at: 'idle' }))
@@ -19,9 +27,10 @@ const become = (state: PlanSearch) => usePlanSearch.setState(state, true)
 /** The same people and settings give the same plan; the seed is fixed, so that two offices get the same one. */
 const seed = 1
 
-export async function startSearch() {
+/** For the people known and `training`, which must be saved. */
+export async function startSearch(training: Training) {
   const searchId = crypto.randomUUID() as string as SearchId
-  become({ at: 'searching', searchId, step: null, secondsLeft: null, isStopping: false })
+  become({ at: 'searching', training, searchId, step: null, secondsLeft: null, isStopping: false })
   const pace = startPace()
   try {
     const stream = await client.allocation.search({ searchId, seed })
@@ -29,7 +38,7 @@ export async function startSearch() {
       const state = usePlanSearch.getState()
       if (isSearching(state, searchId)) become({ ...state, step, secondsLeft: pace(step.share) })
     })
-    if (isSearching(usePlanSearch.getState(), searchId)) become({ at: 'found', result })
+    if (isSearching(usePlanSearch.getState(), searchId)) become({ at: 'found', training, result })
   } catch (error) {
     if (isSearching(usePlanSearch.getState(), searchId)) become({ at: 'failed', error })
   }

@@ -1,25 +1,26 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { TierSettings } from '#domain/training/training'
+import type { Tier, Training } from '#domain/training/training'
 import { startSearch, usePlanSearch } from './plan-search.ts'
 import { useAnswer } from './use-answer.ts'
 
 type SearchButtonProps = {
-  /** Of the tier on the page. Where its people do not fit, taking a way out is the first thing to do, not this. */
-  settings: TierSettings
+  training: Training
+  /** The tier on the page. Where its people do not fit, taking a way out is the first thing to do, not this. */
+  tier: Tier
   /** Awaited first: the search reads the settings that main knows. False where they could not be saved. */
   beforeSearch: () => Promise<boolean>
   disabled: boolean
 }
 
 /** Starts the search of both tiers; not there while one runs or waits for a decision. */
-export function SearchButton({ settings, beforeSearch, disabled }: SearchButtonProps) {
+export function SearchButton({ training, tier, beforeSearch, disabled }: SearchButtonProps) {
   const { t } = useTranslation('allocation')
-  const { answer } = useAnswer(settings)
+  const { answer } = useAnswer(training.tiers[tier])
   const at = usePlanSearch(search => search.at)
   if (at === 'searching' || at === 'found' || answer.people === 0) return null
   const search = async () => {
-    if (await beforeSearch()) await startSearch()
+    if (await beforeSearch()) await startSearch(training)
   }
   return (
     <Button variant={answer.isLate ? 'default' : 'filled'} disabled={disabled} onClick={() => void search()}>
