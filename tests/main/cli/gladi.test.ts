@@ -114,6 +114,38 @@ describe('gladi plan', () => {
     expect(summary.tiers[1]).toMatchObject({ classes: 3, waves: 2, firstDate: '2025-02-25', lastDate: '2025-02-26' })
   })
 
+  test('has at most its 36 classes in tier 1, whatever rooms there are for tier 2', async () => {
+    const file = aFile(instructors(800))
+    const many = await plan(file, '--rooms', '5000')
+    expect(many.summary.tiers[1]).toMatchObject({ classes: 36, waves: 1 })
+    const ofProvinces = await plan(file, '--rooms', '1', '--room-pool', 'province')
+    expect(ofProvinces.summary.tiers[1]).toMatchObject({ classes: 36, waves: 1 })
+  })
+
+  test('reads codes alone in the scheme asked for, says so, and names provinces by the code of BPS', async () => {
+    const rows = Array.from({ length: 19 }, (_, i) => `${i};Siti ${i};innas;94`)
+    const file = aFile(['ID;Nama;Peran;Kode Provinsi', ...rows, 'P1;Ani;pendamping;'].join('\n'))
+    const out = join(folder, 'sandi')
+    const provinceIn = async (...options: string[]) => {
+      const { err } = await gladi('plan', '--roster', file, '--out', out, ...options)
+      const [, ...lines] = readFileSync(join(out, 'unplaced.csv'), 'utf8').trim().split('\n')
+      const { codesAmbiguous, problems } = JSON.parse(readFileSync(join(out, 'summary.json'), 'utf8'))
+      expect({ lines: lines.length, codesAmbiguous, problems: problems.length }).toEqual({
+        lines: 19,
+        codesAmbiguous: true,
+        problems: 1,
+      })
+      return err
+    }
+    expect(await provinceIn()).toMatch(/dibaca sebagai kode kemendagri/)
+    expect(await provinceIn('--codes', 'bps', '--english')).toMatch(/were read as codes of bps/)
+  })
+
+  test('names the province of people without a class by the code of BPS', async () => {
+    const { summary } = await plan(aFile(people(5, { provinceCode: '91', regencyCode: '9103' })))
+    expect(summary.infeasible).toMatchObject([{ tier: 2, division: '91', provinceCode: '94', province: 'Papua' }])
+  })
+
   test('disarms ids that a spreadsheet would run, so that each can be told from every other', async () => {
     const ids = ['=1+1', "'=1+1", '-2', '+62', '@x', 'biasa', '0007']
     const { unplaced } = await plan(aFile(people(ids.length).map((one, i) => ({ ...one, externalId: ids[i]! }))))

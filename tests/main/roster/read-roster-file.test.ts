@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import * as XLSX from 'xlsx'
 import { exampleRoster } from '#domain/roster/example-roster'
 import { RosterFileError } from '#main/roster/roster-file-error'
 import { writeRosterFile } from '#main/roster/write-roster-file'
@@ -43,6 +44,15 @@ describe('a roster is read', () => {
       { row: 3, person: { externalId: '1', regencyCode: '3201', phone: '084012345678' } },
     ])
     expect(reading.codesAmbiguous).toBe(true)
+  })
+
+  test('from the sheets that are seen: hidden ones hold lists for them', async () => {
+    const book = XLSX.utils.book_new()
+    for (const name of ['Daftar lama', 'Peserta'])
+      XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet(cellsOf([aRow(name.length)])), name)
+    book.Workbook = { Sheets: [{ name: 'Daftar lama', Hidden: 1 }, { name: 'Peserta' }] }
+    const reading = await read(Buffer.from(XLSX.write(book, { type: 'buffer' }) as Uint8Array))
+    expect(reading).toMatchObject({ sheet: 'Peserta', sheets: ['Peserta'] })
   })
 
   test('with a formula that failed', async () => {
@@ -163,6 +173,23 @@ describe('a file that is no roster is refused by name', () => {
       { fault: 'damaged' },
     ],
     ['a billion laughs', billionLaughs(), { fault: 'damaged' }],
+    [
+      'entities in letters of two bytes',
+      aZip([
+        { name: 'xl/workbook.xml', content: Buffer.from('\ufeff<!DOCTYPE w [<!ENTITY a "b">]><w/>', 'utf16le') },
+        { name: 'xl/worksheets/sheet1.xml', content: '<worksheet/>' },
+      ]),
+      { fault: 'damaged' },
+    ],
+    [
+      'an encrypted ODS',
+      aZip([
+        { name: 'mimetype', content: 'application/vnd.oasis.opendocument.spreadsheet', stored: true },
+        { name: 'content.xml', content: 'x' },
+        { name: 'META-INF/manifest.xml', content: '<manifest:encryption-data/>' },
+      ]),
+      { fault: 'password-protected' },
+    ],
   ]
   test.each(cases)('%s', async (_, bytes, error) => {
     await expect(read(bytes)).rejects.toMatchObject(error)
