@@ -8,6 +8,10 @@ export function DropAnywhere() {
   const { t } = useTranslation('import')
   return (
     <Dropzone.FullScreen
+      // It is always there, but only seen while something is dragged: for the mouse alone.
+      aria-hidden
+      activateOnClick={false}
+      activateOnKeyboard={false}
       multiple={false}
       inputProps={{ 'aria-hidden': true, tabIndex: -1 }}
       onDrop={([file]) => file && void checkFile(file)}
