@@ -26,6 +26,13 @@ describe('CSV is read as Excel writes it', () => {
     ['a sep= line', 'sep=|\r\nNama|Kabupaten/Kota\r\nZoë; Ké|Kota Bogor\r\n'],
   ])('with %s', (_, content) => expect(cellsOf(content)).toEqual(expected))
 
+  test('with the separator that the sep= line says, though others are more', () => {
+    expect(cellsOf('sep=|\r\na;b;c|d\r\ne;f;g|h\r\n')).toEqual([
+      ['a;b;c', 'd'],
+      ['e;f;g', 'h'],
+    ])
+  })
+
   test('with the quotes and dashes of Windows-1252', () => {
     expect(cellsOf(Buffer.from([0x4e, 0x3b, 0x93, 0x61, 0x94, 0x96]))).toEqual([['N', '“a”–']])
   })
