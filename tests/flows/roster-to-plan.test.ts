@@ -62,14 +62,14 @@ describe('importing a roster', () => {
     expect(await app.api.roster.summary()).toMatchObject({ companions: 2, withdrawn: 0 })
   })
 
-  test('lets two people exchange their IDs in one file', async () => {
+  test('sets aside rows whose ID and NIK belong to two people', async () => {
     const [one, two] = [aPerson({ nik: '7308990101900001' }), aPerson({ nik: '7308990101900002' })]
     await importPeople([one, two])
     const counts = await importPeople([
       { ...one, nik: two.nik },
       { ...two, nik: one.nik },
     ])
-    expect(counts.setAside + counts.changed).toBe(2)
+    expect(counts).toMatchObject({ setAside: 2, changed: 0 })
   })
 
   test('keeps the rows set aside for later', async () => {
@@ -138,6 +138,60 @@ describe('planning', () => {
 
     await expect(app.api.allocation.adopt({ searchId })).rejects.toMatchObject({ code: 'ROSTER_CHANGED' })
     expect(await app.api.allocation.current()).toBeNull()
+  })
+
+  test('leaves withdrawn people out', async () => {
+    const [leaves, ...stay] = people(41)
+    const teacher = aPerson({ role: 'instructor' })
+    await importPeople([leaves!, ...stay, teacher])
+    await importPeople([...stay, teacher], { withdrawGone: true })
+    const { current } = await adoptPlan()
+
+    expect(current.tiers[1]).toMatchObject({ placed: 40, unplaced: 0 })
+  })
+
+  test('shows of NIK and telephone only what a person needs to know their own', async () => {
+    const secret = { nik: '7308990101900001', phone: '084012345678', email: 'a@contoh.invalid' }
+    await importPeople([aPerson(secret), ...people(39), aPerson({ role: 'instructor' })])
+    await adoptPlan()
+    const [one] = await app.api.schedule.classes()
+    const { members } = await app.api.schedule.classDetail({ classId: one!.id })
+
+    expect(JSON.stringify(members)).not.toMatch(/7308990101|84012345/)
+    expect(members.find(({ nik }) => nik)).toMatchObject({
+      nik: '•••• •••• •••• 0001',
+      phone: '0840 •••• •678',
+      hasEmail: true,
+    })
+    expect(members.filter(({ hasEmail }) => hasEmail)).toHaveLength(1)
+  })
+
+  test('takes names and links of rooms that come after it', async () => {
+    await importPeople([...people(40), aPerson({ role: 'instructor' })])
+    await adoptPlan()
+    const training = await app.api.training.get()
+    const link = 'https://zoom.us/j/123'
+    training.tiers[2].rooms = [{ name: 'Ruang Mawar', link, meetingId: '123', passcode: null, host: null }]
+    await app.api.training.save(training)
+
+    const [one] = await app.api.schedule.classes()
+    expect(one).toMatchObject({ room: 'Ruang Mawar' })
+    expect(await app.api.schedule.classDetail({ classId: one!.id })).toMatchObject({
+      roomLink: link,
+      roomMeetingId: '123',
+    })
+    const calendar = await (await app.api.handover.file({ name: 'schedule.ics', language: 'id' })).text()
+    expect(calendar).toContain(`LOCATION:${link}`)
+  })
+
+  test('is adopted once; an older search is gone when a newer one begins', async () => {
+    await importPeople([...people(40), aPerson({ role: 'instructor' })])
+    await adoptPlan()
+    await expect(app.api.allocation.adopt({ searchId })).rejects.toMatchObject({ code: 'SEARCH_GONE' })
+
+    await runToEnd(await app.api.allocation.search({ searchId, seed: 1 }))
+    await runToEnd(await app.api.allocation.search({ searchId: 'cari-2' as SearchId, seed: 1 }))
+    await expect(app.api.allocation.adopt({ searchId })).rejects.toMatchObject({ code: 'SEARCH_GONE' })
   })
 
   test('says so where nobody is there to be placed', async () => {

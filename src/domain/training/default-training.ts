@@ -29,3 +29,12 @@ export const defaultTraining: Training = {
 /** The settings as they were saved, in JSON; before that the training of 2025 under the workspace's name. */
 export const trainingOf = ({ settings, name }: { settings: string | null; name: string }): Training =>
   settings === null ? { ...defaultTraining, name } : JSON.parse(settings)
+
+/** The settings a plan was made with, but for the rooms' names and links: those may come after the plan. */
+export const plannedTraining = (planned: Training, now: Training): Training => ({
+  ...planned,
+  tiers: {
+    1: { ...planned.tiers[1], rooms: now.tiers[1].rooms },
+    2: { ...planned.tiers[2], rooms: now.tiers[2].rooms },
+  },
+})

@@ -1,23 +1,25 @@
 import { figuresOf } from '#domain/planning/tier-plan'
 import type { Participant } from '#domain/roster/participant'
 import type { Objective } from '#domain/allocation/problem'
+import { plannedTraining, trainingOf } from '#domain/training/default-training'
 import type { Tier, Training } from '#domain/training/training'
 import { type ReadableDb, sql } from '#main/database/sql'
 import { fileIdOf, type Names, roomLabel } from './handover-of-plan.ts'
 import type { HandoverClass, HandoverMember, HandoverPerson, HandoverPlan, HandoverUnplaced } from './handover-plan.ts'
 
-type PlanRow = { id: string; number: number; adoptedAt: string; settings: string }
+type PlanRow = { id: string; number: number; adoptedAt: string; planned: string; settings: string | null; name: string }
 
 export type StoredHandover = { plan: HandoverPlan; madeAt: string; revision: number }
 
 /** The current plan with names for its codes; undefined without one. */
 export function findHandover(db: ReadableDb, names: Names): StoredHandover | undefined {
   const row = db.one<PlanRow>(sql`
-    SELECT id, number, adopted_at AS adoptedAt, settings FROM plan
-    WHERE adopted_at IS NOT NULL AND superseded_at IS NULL
+    SELECT plan.id, plan.number, plan.adopted_at AS adoptedAt, plan.settings AS planned,
+           (SELECT settings FROM training) AS settings, workspace.name
+    FROM plan, workspace WHERE adopted_at IS NOT NULL AND superseded_at IS NULL
   `)
   if (!row) return undefined
-  const training: Training = JSON.parse(row.settings)
+  const training = plannedTraining(JSON.parse(row.planned), trainingOf(row))
   const classes = listClasses(db, row.id, training, names)
   const plan: HandoverPlan = {
     title: training.name,

@@ -1,5 +1,6 @@
 import type { ClassId } from '#contract/identifiers'
 import type { ClassDetail, ClassMember, ListedClass } from '#contract/schedule'
+import { plannedTraining, trainingOf } from '#domain/training/default-training'
 import type { Training } from '#domain/training/training'
 import { type Query, type ReadableDb, sql } from '#main/database/sql'
 import { maskedNik, maskedPhone } from './masking.ts'
@@ -32,12 +33,13 @@ export function findClass(db: ReadableDb, id: ClassId): ClassDetail | undefined 
   }
 }
 
-/** The training as it was when the current plan was made. */
+/** The training as it was when the current plan was made, with the rooms as they are called now. */
 function findPlannedTraining(db: ReadableDb): Training | undefined {
-  const row = db.one<{ settings: string }>(
-    sql`SELECT settings FROM plan WHERE adopted_at IS NOT NULL AND superseded_at IS NULL`,
-  )
-  return row && JSON.parse(row.settings)
+  const row = db.one<{ planned: string; settings: string | null; name: string }>(sql`
+    SELECT plan.settings AS planned, (SELECT settings FROM training) AS settings, workspace.name
+    FROM plan, workspace WHERE adopted_at IS NOT NULL AND superseded_at IS NULL
+  `)
+  return row && plannedTraining(JSON.parse(row.planned), trainingOf(row))
 }
 
 const classRows = (condition: Query) => sql`

@@ -17,12 +17,16 @@ export function addWorkspace(db: WritableDb, { name, role, provinceCode, isExamp
   `)
 }
 
-type AboutRow = { name: string; role: WorkspaceRole; isExample: number }
+type AboutRow = { name: string; role: WorkspaceRole; provinceCode: string | null; isExample: number }
 
 export function getAbout(db: ReadableDb) {
-  const row = db.one<AboutRow>(sql`
-    SELECT coalesce((SELECT settings ->> 'name' FROM training), name) AS name, role, is_example AS isExample FROM workspace
-  `)
+  const row = db.one<AboutRow>(
+    sql`SELECT name, role, province_code AS provinceCode, is_example AS isExample FROM workspace`,
+  )
   if (!row) throw new Error('The workspace has no row of its own.')
   return { ...row, isExample: row.isExample === 1 }
+}
+
+export function renameWorkspace(db: WritableDb, name: string) {
+  db.run(sql`UPDATE workspace SET name = ${name}`)
 }

@@ -14,7 +14,7 @@ import { folderNameOf } from './folder-name.ts'
 import { rememberOpened } from './recent-workspaces.ts'
 import { toRefusal } from './refusals.ts'
 import { listWorkspaces } from './workspace-list.ts'
-import { addWorkspace, getAbout } from './workspace-repository.ts'
+import { addWorkspace, getAbout, renameWorkspace } from './workspace-repository.ts'
 
 const { workspace } = procedure
 
@@ -78,13 +78,18 @@ export const workspaceRouter = {
     const { folder, key } = context.workspace
     const known = listBackups(folder).find(({ name }) => name === input.fileName)
     if (!known) throw new Error('There is no backup of that name.')
-    await restoreBackup({
-      backup: join(backupsFolder(folder), known.name),
-      into,
-      credential: { by: 'data-key', dataKey: key },
-    })
+    const credential: Credential = { by: 'data-key', dataKey: key }
+    await restoreBackup({ backup: join(backupsFolder(folder), known.name), into, credential })
+    await nameCopy(into, credential, input.name)
     return { path: into }
   }),
+}
+
+/** Under its own name nobody works in the copy by mistake. */
+async function nameCopy(folder: string, credential: Credential, name: string) {
+  const copy = await openWorkspace({ folder, credential })
+  await copy.database.write(db => renameWorkspace(db, name))
+  await copy.close()
 }
 
 type Backup = ReturnType<typeof listBackups>[number]
