@@ -72,6 +72,18 @@ describe('importing a roster', () => {
     expect(counts).toMatchObject({ setAside: 2, changed: 0 })
   })
 
+  test("of a province's own training sets people of other provinces aside", async () => {
+    const name = 'Sulawesi Selatan'
+    await app.api.workspace.create({ name, role: 'provinsi', provinceCode: '73', passphrase: 'kata sandi uji' })
+    const file = aRosterFile([...people(2), ...people(1, { provinceCode: '51', regencyCode: '5101' })])
+    const { result } = await runToEnd(await app.api.roster.check({ file }))
+
+    expect(result.counts).toMatchObject({ rows: 3, accepted: 2, setAside: 1, new: 2 })
+    expect(result.problems).toMatchObject([
+      { row: 4, kind: 'other-province', data: { province: 'Bali', own: 'Sulawesi Selatan' } },
+    ])
+  })
+
   test('keeps the rows set aside for later', async () => {
     await importPeople([...people(20), aPerson({ name: '' })])
 

@@ -10,7 +10,7 @@ export type ResolvedPlace = {
   /** Null where a problem sets the row aside. `regency` is null where the cells name none. */
   place: { province: Province; regency: Regency | null } | null
   problems: RowProblem[]
-  /** True where a code alone decided that means another place in the other scheme. */
+  /** True where a code alone decided, or failed, that means another place in the other scheme. */
   codeDecided: boolean
 }
 
@@ -22,7 +22,13 @@ export function resolvePlace(finder: RegionFinder, cells: PlaceCells, codes: Cod
   const reader: Reader = { finder, cells, codes, problems: [], codeDecided: false }
   const named = cells.province === '' ? undefined : namedProvince(reader)
   const place = named === null ? null : placeIn(reader, named)
-  return { place, problems: reader.problems, codeDecided: place !== null && reader.codeDecided }
+  return { place, problems: reader.problems, codeDecided: place ? reader.codeDecided : isLostInScheme(reader) }
+}
+
+/** Codes alone found no place here, but the province's means another one in the other scheme. */
+function isLostInScheme(reader: Reader): boolean {
+  const { province, regency } = reader.cells
+  return province === '' && regency === '' && meantByCode(reader).length === 2
 }
 
 type Reader = {

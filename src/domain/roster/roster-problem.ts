@@ -27,6 +27,7 @@ export const problemKinds = [
   'phone-rounded',
   'bad-phone',
   'bad-email',
+  'other-province',
 ] as const
 export type RosterProblemKind = (typeof problemKinds)[number]
 

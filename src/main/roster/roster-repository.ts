@@ -92,6 +92,12 @@ export function getRosterRevision(db: ReadableDb) {
   return db.one<{ revision: number }>(sql`SELECT revision FROM roster_revision`)!.revision
 }
 
+/** The province of a province's own workspace; null where every province belongs. */
+export function findOwnProvince(db: ReadableDb) {
+  const row = db.one<{ code: string | null }>(sql`SELECT province_code AS code FROM workspace WHERE role = 'provinsi'`)
+  return row?.code ?? null
+}
+
 /** Plans made before remember the earlier number and so know that people changed. */
 export function raiseRosterRevision(db: WritableDb) {
   db.run(sql`UPDATE roster_revision SET revision = revision + 1`)

@@ -14,7 +14,8 @@ import {
   toCheckedRoster,
 } from './roster-checks.ts'
 import { readRosterFile, RosterFileError } from './read-roster-file.ts'
-import { lastImportProblems, listMappings, rosterSummary } from './roster-repository.ts'
+import { keepToProvince } from './keep-to-province.ts'
+import { findOwnProvince, lastImportProblems, listMappings, rosterSummary } from './roster-repository.ts'
 
 const { roster } = forPlanners
 
@@ -23,7 +24,7 @@ export const rosterRouter = {
     const { workspace } = context
     return eventStream<{ step: 'reading' | 'checking' | 'comparing'; share: number }, CheckedRoster>(async emit => {
       const bytes = new Uint8Array(await input.file.arrayBuffer())
-      const reading = await readRosterFile({
+      const read = await readRosterFile({
         name: input.file.name,
         bytes,
         regionsFolder: join(context.settings.resourcesFolder, 'regions'),
@@ -40,6 +41,8 @@ export const rosterRouter = {
         }
         throw error
       })
+      const own = workspace.database.read(findOwnProvince)
+      const reading = own === null ? read : keepToProvince(read, own, context.regions.provinces)
       emit({ step: 'comparing', share: 0 })
       const { task, compared } = await compareReading(workspace, reading)
       const check = {

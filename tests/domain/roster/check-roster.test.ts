@@ -187,6 +187,9 @@ describe('names decide where codes are of either scheme', () => {
     expect(check([{ ...codeOnly, regencyCode: '1101' }]).codesAmbiguous).toBe(true)
     expect(check([{ ...codeOnly, regencyCode: '1199' }]).codesAmbiguous).toBe(false)
     expect(check([{ ...codeOnly, regencyCode: '', provinceCode: '91' }]).codesAmbiguous).toBe(true)
+    // Kaimana of BPS: Kemendagri's Papua has no such regency, so nobody is placed, and one has to ask all the more.
+    const kaimana = check([{ ...codeOnly, provinceCode: '91', regencyCode: '9102' }])
+    expect(kaimana).toMatchObject({ people: [], codesAmbiguous: true })
   })
 
   test('97 is a province of BPS only', () => {
