@@ -115,7 +115,8 @@ function wavesBoundOf(classes: ClassToSchedule[], rooms: number, sessions: Sessi
   for (const { instructor } of classes) {
     if (instructor !== null) loads.set(instructor, (loads.get(instructor) ?? 0) + 1)
   }
-  return Math.max(1, forRooms, ...loads.values())
+  const perZone = zones.map(zone => Math.ceil(classes.filter(one => one.zone === zone).length / rooms))
+  return Math.max(1, forRooms, ...perZone, ...loads.values())
 }
 
 /** How many sessions of one day, of whichever zones, can follow each other in one room (earliest end first). */

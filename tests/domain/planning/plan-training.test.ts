@@ -89,6 +89,43 @@ describe('a plan', () => {
     for (const plan of harmed) expect(violationsOf(plan, sulsel)).not.toEqual([])
   })
 
+  test('is refused by the checker under other limits, rooms or hours than it was made for', () => {
+    const [, two] = plan(sulsel)
+    const others: Partial<TierSettings>[] = [
+      { limits: { smallest: 20, largest: 29, target: 25 } },
+      { limits: { smallest: 31, largest: 40, target: 35 } },
+      { roomCount: 2 },
+      { sessions: [{ start: '08:00', end: '15:00' }] },
+    ]
+    for (const change of others) expect(violationsOf(two, sulsel, training(change))).not.toEqual([])
+  })
+
+  test('says how many instructors would do where there are none', () => {
+    expect(plan(withIds(personsOf(81)))[1].infeasible).toMatchObject([{ reason: 'no-instructors', needed: 3 }])
+  })
+
+  test('lists classes in the order of provinces, then of regencies', () => {
+    const people = withIds([
+      ...personsOf(30, { regencyCode: '7371' }),
+      ...personsOf(30, { regencyCode: '7309' }),
+      ...personsOf(30, { provinceCode: '51', regencyCode: '5101' }),
+      ...personsOf(2, { role: 'instructor' }),
+      ...personsOf(1, { role: 'instructor', provinceCode: '51', regencyCode: null }),
+    ])
+    expect(plan(people)[1].classes.map(({ code, regencyCodes }) => [code, ...regencyCodes])).toEqual([
+      ['BALI-01', '5101'],
+      ['SULSEL-01', '7309'],
+      ['SULSEL-02', '7371'],
+    ])
+  })
+
+  test('of tier 1 has as few classes as sizes allow when asked to', () => {
+    const { tiers } = defaultTraining
+    const settings = { ...defaultTraining, tiers: { ...tiers, 1: { ...tiers[1], classCount: 'fewest' as const } } }
+    const [one] = plan(withIds(personsOf(100, { role: 'instructor' })), settings)
+    expect(one.classes).toHaveLength(3)
+  })
+
   test('tells its figures, and which classes come after the last day allowed', () => {
     const settings = training({ roomCount: 1 })
     const [, two] = plan(sulsel, settings)

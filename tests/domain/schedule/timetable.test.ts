@@ -55,6 +55,16 @@ describe('a timetable', () => {
     )
   })
 
+  test('uses every session of a day before the next day', () => {
+    const twoSessions = [
+      { start: '08:00', end: '11:30' },
+      { start: '12:00', end: '15:30' },
+    ]
+    const { classes, waves, wavesBound } = timetableOf(classesOf(4), settings({ roomCount: 1, sessions: twoSessions }))
+    expect({ waves, wavesBound }).toEqual({ waves: 4, wavesBound: 4 })
+    expect(new Set(classes.map(({ date }) => date)).size).toBe(2)
+  })
+
   test('holds every class within the session of its own zone', () => {
     const [one] = timetableOf(classesOf(1, 'WIT', '91'), settings()).classes
     expect(one).toMatchObject({ date: '2025-02-27', startUtc: '2025-02-26T23:00:00Z', endUtc: '2025-02-27T06:30:00Z' })
