@@ -10,7 +10,7 @@ const root = join(import.meta.dirname, '../..')
 /** `npm start` without a display, as on a server; what it says until it serves, and how it ends. */
 async function start(...args: string[]) {
   const home = mkdtempSync(join(tmpdir(), 'gladi-start-'))
-  const { DISPLAY: _, WAYLAND_DISPLAY: __, ...env } = process.env
+  const { DISPLAY: _, WAYLAND_DISPLAY: __, ELECTRON_OVERRIDE_DIST_PATH: ___, ...env } = process.env
   const child = spawn(process.execPath, [join(root, 'scripts/start.mjs'), ...args], {
     env: { ...env, GLADI_HOME: join(home, 'Gladi'), GLADI_USER_DATA: join(home, 'data') },
   })
