@@ -5,6 +5,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/e2e/**', 'node_modules/**'],
     pool: 'forks',
+    setupFiles: ['tests/property-seed.ts'],
     testTimeout: 30_000,
   },
 })
