@@ -16,16 +16,16 @@ export type HostName = (typeof hostNames)[number]
 
 type Fixtures = {
   /** Starts the built app on this test's own home folder; a second start finds what the first left. */
-  start: (host: HostName, args?: string[]) => Promise<Started>
+  start: (host: HostName, args?: string[], env?: Record<string, string>) => Promise<Started>
 }
 
 export const test = base.extend<Fixtures>({
   start: async ({ browser }, use) => {
     const home = mkdtempSync(join(tmpdir(), 'gladi-e2e-'))
     const left: Started[] = []
-    await use(async (host, args = []) => {
+    await use(async (host, args = [], env = {}) => {
       const started =
-        host === 'web' ? await startWeb(home, args, () => newPage(browser)) : await startDesktop(home, args)
+        host === 'web' ? await startWeb(home, args, () => newPage(browser)) : await startDesktop(home, args, env)
       left.push(started)
       return started
     })
@@ -70,8 +70,8 @@ async function end(host: ChildProcess) {
   await once(host, 'exit')
 }
 
-async function startDesktop(home: string, args: string[]): Promise<Started> {
-  const { app, window } = await launchDesktop({ home, args, env: { TZ: 'Asia/Jakarta' } })
+async function startDesktop(home: string, args: string[], env: Record<string, string>): Promise<Started> {
+  const { app, window } = await launchDesktop({ home, args, env: { TZ: 'Asia/Jakarta', ...env } })
   let open = true
   return {
     page: window,

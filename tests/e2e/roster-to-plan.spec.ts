@@ -70,3 +70,15 @@ for (const host of hostNames) {
     await expect(again.page.getByRole('heading', { name: 'SULSEL-01' })).toBeVisible()
   })
 }
+
+test("desktop: with the system's key store a training opens again without its passphrase", async ({ start }) => {
+  const keyStore = { GLADI_STANDIN_KEY_STORE: 'gnome_libsecret' }
+  const { page, leave } = await start('desktop', [], keyStore)
+  await createTraining(page)
+  await page.getByRole('heading', { name: 'Uji Sulsel' }).waitFor()
+  await leave()
+
+  const again = await start('desktop', [], keyStore)
+  await again.page.getByRole('button', { name: /Uji Sulsel/ }).click()
+  await expect(again.page.getByRole('heading', { name: 'Uji Sulsel' })).toBeVisible()
+})

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { SearchId } from '#contract/identifiers'
+import { findSearch } from '#main/allocation/plan-searches'
 import { aPerson, aRosterFile, people } from '../builders/a-roster.ts'
 import { type App, runToEnd, startApp } from '../builders/start-app.ts'
 
@@ -204,6 +205,19 @@ describe('planning', () => {
     await runToEnd(await app.api.allocation.search({ searchId, seed: 1 }))
     await runToEnd(await app.api.allocation.search({ searchId: 'cari-2' as SearchId, seed: 1 }))
     await expect(app.api.allocation.adopt({ searchId })).rejects.toMatchObject({ code: 'SEARCH_GONE' })
+  })
+
+  test('that breaks a rule cannot be adopted', async () => {
+    await importPeople([...people(40), aPerson({ role: 'instructor' })])
+    await runToEnd(await app.api.allocation.search({ searchId, seed: 1 }))
+    const search = findSearch(app.context.session.current()!, searchId)!
+    search.result!.violations.push({ kind: 'class-too-large', count: 1 })
+
+    await expect(app.api.allocation.adopt({ searchId })).rejects.toMatchObject({
+      code: 'BROKEN_RULES',
+      data: { kinds: ['class-too-large'] },
+    })
+    expect(await app.api.allocation.current()).toBeNull()
   })
 
   test('says so where nobody is there to be placed', async () => {
