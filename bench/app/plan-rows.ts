@@ -26,7 +26,7 @@ const at = '2025-02-01T00:00:00.000Z'
 /** Both tiers from people to files, each step with once and with ten times the people; milliseconds. */
 export async function planRows(times: number): Promise<StepRow[]> {
   const once = await stepTimes(1, times)
-  const ten = await stepTimes(10, 1)
+  const ten = await stepTimes(10, times)
   return Object.keys(once).map(name => ({
     name,
     once: once[name]!,

@@ -31,14 +31,17 @@ function toCheckInput(
   provinces: Provinces,
 ): CheckInput {
   const reasons = new Map(plan.infeasible.map(({ division, reason }) => [division, reason]))
-  const people = learners.map(person => ({ id: person.id, ...learnerGroup(person, settings.tier, provinces) }))
+  const people = learners.map(person => {
+    const { division, area, block } = learnerGroup(person, settings.tier, provinces)
+    return { id: person.id, division, area, block }
+  })
   return {
     limits: settings.limits,
     people,
     membership: plan.classOf,
-    unplaced: people.flatMap(({ id, division }, index) =>
-      plan.classOf[index]! < 0 ? [{ personId: id, reason: reasons.get(division) ?? '' }] : [],
-    ),
+    unplaced: people
+      .filter((_, index) => plan.classOf[index]! < 0)
+      .map(({ id, division }) => ({ personId: id, reason: reasons.get(division) ?? '' })),
     classes: plan.classes.map(one => {
       const teacher = one.instructor === null ? undefined : instructors[one.instructor]
       return {

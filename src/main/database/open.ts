@@ -90,7 +90,7 @@ const pragmas: readonly (readonly [name: string, value: string, readBack: string
   ['cell_size_check', 'ON', 1],
   ['temp_store', 'MEMORY', 2],
   ['busy_timeout', '5000', 5000],
-  ['cache_size', '-65536', -65_536], // 64 MiB: the usual 2 are used up by a nation, and every page is then enciphered again
+  ['cache_size', '-262144', -262_144], // up to 256 MiB: the usual 2 are used up by a nation, and every page is then enciphered again
 ]
 
 /** Sets one pragma and throws unless the connection then has it. */
