@@ -1,0 +1,48 @@
+import type { CellClass } from './class-cells.ts'
+
+type Seated = { before: number | null; cells: CellClass }
+
+/**
+ * For each person the index of the class; -1 where the block has no seat. Who sat in a class before keeps the seat while
+ * people of the block sit there; the rest fill what is free, both in input order.
+ */
+export function seatPeople(
+  { blockOf, classBefore }: { blockOf: Int32Array; classBefore: Int32Array },
+  classes: readonly Seated[],
+): Int32Array {
+  const free = classes.map(({ cells }) => new Map([...cells.cells].map(([block, { people }]) => [block, people])))
+  const indexOf = new Map(classes.map(({ before }, index) => [before, index]))
+  const classOf = new Int32Array(blockOf.length).fill(-1)
+  const take = (person: number, index: number) => {
+    const seats = free[index]!.get(blockOf[person]!) ?? 0
+    if (seats === 0) return false
+    free[index]!.set(blockOf[person]!, seats - 1)
+    classOf[person] = index
+    return true
+  }
+  const waiting: number[] = []
+  classBefore.forEach((number, person) => {
+    const index = number < 0 ? undefined : indexOf.get(number)
+    if (index === undefined || !take(person, index)) waiting.push(person)
+  })
+  const withBlock = classesByBlock(free)
+  for (const person of waiting) {
+    const open = withBlock.get(blockOf[person]!) ?? []
+    while (open.length > 0 && !take(person, open[0]!)) open.shift()
+  }
+  return classOf
+}
+
+/** Classes with free seats for a block, in order. */
+function classesByBlock(free: readonly ReadonlyMap<number, number>[]): Map<number, number[]> {
+  const found = new Map<number, number[]>()
+  free.forEach((seats, index) => {
+    for (const [block, people] of seats) {
+      if (people === 0) continue
+      const known = found.get(block)
+      if (known) known.push(index)
+      else found.set(block, [index])
+    }
+  })
+  return found
+}
