@@ -80,7 +80,7 @@ async function save(people: Participant[], plans: [TierPlan, TierPlan]) {
     setUp: db => addWorkspace(db, about),
     argon2Cost: { memoryKiB: 64, passes: 1 },
   })
-  await workspace.database.write(db => people.forEach(person => addParticipant(db, person.id, person)))
+  await workspace.database.write(db => people.forEach(person => addParticipant(db, person.id, person, null)))
   const began = performance.now()
   await workspace.database.write(db =>
     savePlan(db, { training: defaultTraining, people, rosterRevision: 0 }, plans, 1, { planId: 'p1', at }),

@@ -17,8 +17,10 @@ export const objective = z.object({
   bound: z.number(),
 })
 
-/** Why somebody has no class. */
-export const unplacedReason = z.enum(['too-few-people', 'size-gap', 'no-instructors'])
+export const infeasibleReason = z.enum(['too-few-people', 'size-gap', 'no-instructors'])
+
+/** Why somebody has no class; `added-later`: came, or was taken out of a class, after the plan was made. */
+export const unplacedReason = z.enum([...infeasibleReason.options, 'added-later'])
 
 /** A division (tier 2: province; tier 1: time zone) that cannot have classes as it is. */
 export const infeasibleDivision = z.object({
@@ -26,7 +28,7 @@ export const infeasibleDivision = z.object({
   /** Kemendagri province code (tier 2) or zone (tier 1). */
   division: z.string(),
   people: z.number(),
-  reason: unplacedReason,
+  reason: infeasibleReason,
   /** How many people or instructors more would do. */
   needed: z.number(),
 })

@@ -1,5 +1,6 @@
 import { allocation } from './allocation.ts'
 import { handover } from './handover.ts'
+import { history } from './history.ts'
 import { regions } from './regions.ts'
 import { roster } from './roster.ts'
 import { schedule } from './schedule.ts'
@@ -7,4 +8,4 @@ import { training } from './training.ts'
 import { workspace } from './workspace.ts'
 
 /** Everything that a window may ask. */
-export const contract = { workspace, training, regions, roster, allocation, schedule, handover }
+export const contract = { workspace, training, regions, roster, allocation, schedule, handover, history }

@@ -1,5 +1,6 @@
 import { allocationRouter } from './allocation/allocation-router.ts'
 import { handoverRouter } from './handover/handover-router.ts'
+import { historyRouter } from './history/history-router.ts'
 import { openExample } from './open-example.ts'
 import { procedure } from './procedure.ts'
 import { regionsRouter } from './regions/regions-router.ts'
@@ -17,4 +18,5 @@ export const router = procedure.router({
   allocation: allocationRouter,
   schedule: scheduleRouter,
   handover: handoverRouter,
+  history: historyRouter,
 })

@@ -11,7 +11,7 @@ type Rule = {
   mayImport: string[]
 }
 
-const fileLibraries = ['xlsx', 'csv-parse', 'csv-stringify', 'ical-generator', 'hash-wasm', 'i18next']
+const fileLibraries = ['xlsx', 'csv-parse', 'csv-stringify', 'fflate', 'ical-generator', 'hash-wasm', 'i18next']
 const pageLibraries = ['react', 'react-dom', '@mantine', '@tanstack', '@tabler/icons-react']
 
 /** The first rule whose `where` fits a file holds for it. */
@@ -72,6 +72,7 @@ export const rules: Rule[] = [
       'src/renderer/features/$1',
       'src/renderer/components',
       'src/renderer/api.ts',
+      'src/renderer/changes.ts',
       'src/domain',
       'src/contract',
       'react-i18next',

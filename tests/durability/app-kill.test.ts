@@ -27,10 +27,9 @@ async function problemsIn(folder: string, { start, ack }: LastSaid) {
     plans: db.one<{ adopted: number; current: number }>(
       sql`SELECT count(*) AS adopted, coalesce(sum(superseded_at IS NULL), 0) AS current FROM plan`,
     )!,
-    seats: db.one<{ members: number; sizes: number }>(sql`
+    seats: db.one<{ members: number; unplaced: number }>(sql`
       SELECT (SELECT count(*) FROM class_member JOIN plan ON plan.id = plan_id WHERE superseded_at IS NULL) AS members,
-             (SELECT coalesce(sum(size), 0) FROM training_class JOIN plan ON plan.id = plan_id
-              WHERE superseded_at IS NULL) AS sizes
+             (SELECT count(*) FROM unplaced JOIN plan ON plan.id = plan_id WHERE superseded_at IS NULL) AS unplaced
     `)!,
   }))
   await left.close()
@@ -46,7 +45,8 @@ async function problemsIn(folder: string, { start, ack }: LastSaid) {
   if (newest > 0 && found.districts[0]?.people !== companions + 12) problems.push('torn: people are missing')
   if (ack?.startsWith('plan') && found.plans.current !== 1) problems.push('lost: the adopted plan')
   if (found.plans.current > 1) problems.push('torn: two current plans')
-  if (found.seats.members !== found.seats.sizes) problems.push('torn: a plan without all of its people')
+  const planned = found.seats.members + found.seats.unplaced
+  if (found.plans.current === 1 && planned !== companions + 12) problems.push('torn: a plan without all of its people')
   return problems
 }
 

@@ -23,7 +23,7 @@ export function stateIn(db: ReadableDb): State {
     people: db.all(sql`SELECT id, name, phone FROM participant ORDER BY length(id), id`),
     plan: db.one<{ number: number }>(sql`SELECT number FROM plan`)?.number ?? null,
     classes: db.all(sql`
-      SELECT size, (SELECT count(*) FROM class_member WHERE class_id = training_class.id) AS members
+      SELECT room_number AS size, (SELECT count(*) FROM class_member WHERE class_id = training_class.id) AS members
       FROM training_class ORDER BY length(id), id
     `),
   }

@@ -81,10 +81,11 @@ function seatPeople(db: WritableDb): void {
   for (let first = 0; first < people.length; first += classSize) {
     const seated = people.slice(first, first + classSize)
     const id = `c${first / classSize}`
+    // The room's number says how many sit in it, so that a class which lost some is seen.
     db.run(sql`
-      INSERT INTO training_class (id, plan_id, tier, code, division_code, province_codes, regency_codes, size,
+      INSERT INTO training_class (id, plan_id, tier, code, division_code, province_codes, regency_codes,
                                   room_number, wave, date, start_utc, end_utc, zone)
-      VALUES (${id}, 'plan', 2, ${id}, '11', '11', '1101', ${seated.length}, 1, 1, '2025-02-27', ${time},
+      VALUES (${id}, 'plan', 2, ${id}, '11', '11', '1101', ${seated.length}, 1, '2025-02-27', ${time},
               '2025-02-01T07:30:00.000Z', 'WIB')
     `)
     for (const person of seated) {

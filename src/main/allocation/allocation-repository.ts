@@ -52,11 +52,11 @@ export function findCurrentPlan(db: ReadableDb): CurrentPlan | null {
 
 function tierFigures(db: ReadableDb, planId: PlanId, tier: Tier, lastAllowed: string | null): TierFigures {
   const classes = db.all<{ size: number; date: string; wave: number }>(
-    sql`SELECT size, date, wave FROM training_class WHERE plan_id = ${planId} AND tier = ${tier}`,
+    sql`SELECT size, date, wave FROM current_class WHERE plan_id = ${planId} AND tier = ${tier}`,
   )
   const { people } = db.one<{ people: number }>(sql`
     SELECT (SELECT count(*) FROM class_member WHERE plan_id = ${planId} AND tier = ${tier})
-         + (SELECT count(*) FROM unplaced WHERE plan_id = ${planId} AND tier = ${tier}) AS people
+         + (SELECT count(*) FROM current_unplaced WHERE tier = ${tier}) AS people
   `)!
   const objectives = db.all<Objective>(sql`
     SELECT name, value, bound FROM plan_objective WHERE plan_id = ${planId} AND tier = ${tier} ORDER BY position
@@ -67,8 +67,7 @@ function tierFigures(db: ReadableDb, planId: PlanId, tier: Tier, lastAllowed: st
 export function listUnplaced(db: ReadableDb): UnplacedPerson[] {
   return db.all<UnplacedPerson>(sql`
     SELECT p.id AS participantId, p.name, u.tier, p.province_code AS provinceCode, p.regency_code AS regencyCode, u.reason
-    FROM unplaced u
-    JOIN plan ON plan.id = u.plan_id AND plan.adopted_at IS NOT NULL AND plan.superseded_at IS NULL
+    FROM current_unplaced u
     JOIN participant p ON p.id = u.participant_id
     ORDER BY u.tier, p.province_code, p.name
   `)

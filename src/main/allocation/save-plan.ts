@@ -1,7 +1,7 @@
 import { peopleByRole } from '#domain/planning/plan-training'
 import type { PlanPerson } from '#domain/planning/learner-groups'
 import type { PlannedTrainingClass, TierPlan } from '#domain/planning/tier-plan'
-import { logChange } from '#main/database/change-log'
+import { recordChange } from '#main/database/recorded-change'
 import { sql, type WritableDb } from '#main/database/sql'
 import type { PlanInput } from './allocation-repository.ts'
 import type { AdoptOrder, PlanAnswer } from './plan-messages.ts'
@@ -21,6 +21,7 @@ export function savePlan(
   const { instructors, companions } = peopleByRole(input.people)
   addTier(db, order.planId, found[0], instructors, [])
   addTier(db, order.planId, found[1], companions, instructors)
+  adopt(db, order)
   return { type: 'adopted' }
 }
 
@@ -31,15 +32,22 @@ function addPlan(
   seed: number,
   { planId, at }: AdoptOrder,
 ) {
-  db.run(sql`UPDATE plan SET superseded_at = ${at} WHERE adopted_at IS NOT NULL AND superseded_at IS NULL`)
   const infeasible = JSON.stringify(found.flatMap(plan => plan.infeasible))
   db.run(sql`
-    INSERT INTO plan (id, number, made_at, adopted_at, seed, roster_revision, settings, infeasible)
-    SELECT ${planId}, coalesce(max(number), 0) + 1, ${at}, ${at}, ${seed}, ${rosterRevision},
+    INSERT INTO plan (id, number, made_at, seed, roster_revision, settings, infeasible)
+    SELECT ${planId}, coalesce(max(number), 0) + 1, ${at}, ${seed}, ${rosterRevision},
            ${JSON.stringify(training)}, ${infeasible}
     FROM plan
   `)
-  logChange(db, { at, kind: 'plan-adopted', data: { planId } })
+}
+
+/** The plan's rows stay where adopting it is undone: only which plan is in force changes. */
+function adopt(db: WritableDb, { planId, at }: AdoptOrder) {
+  const { number } = db.one<{ number: number }>(sql`SELECT number FROM plan WHERE id = ${planId}`)!
+  recordChange(db, { at, kind: 'planAdopted', data: { planId, number } }, () => {
+    db.run(sql`UPDATE plan SET superseded_at = ${at} WHERE adopted_at IS NOT NULL AND superseded_at IS NULL`)
+    db.run(sql`UPDATE plan SET adopted_at = ${at} WHERE id = ${planId}`)
+  })
 }
 
 function addTier(db: WritableDb, planId: string, plan: TierPlan, learners: PlanPerson[], instructors: PlanPerson[]) {
@@ -73,10 +81,10 @@ function addClass(
 ) {
   const instructorId = one.instructor === null ? null : instructors[one.instructor]!.id
   db.run(sql`
-    INSERT INTO training_class (id, plan_id, tier, code, division_code, province_codes, regency_codes, size, instructor_id,
+    INSERT INTO training_class (id, plan_id, tier, code, division_code, province_codes, regency_codes, instructor_id,
                                 room_number, room_division, wave, date, start_utc, end_utc, zone)
     VALUES (${id}, ${planId}, ${tier}, ${one.code}, ${one.division}, ${one.provinceCodes.join(' ')},
-            ${one.regencyCodes.join(' ')}, ${one.size}, ${instructorId}, ${one.room}, ${one.roomDivision}, ${one.wave},
+            ${one.regencyCodes.join(' ')}, ${instructorId}, ${one.room}, ${one.roomDivision}, ${one.wave},
             ${one.date}, ${one.startUtc}, ${one.endUtc}, ${one.zone})
   `)
 }

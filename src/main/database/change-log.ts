@@ -1,11 +1,14 @@
 import { sql, type WritableDb } from './sql.ts'
 
-/** What happened, for people who ask later; `data` never holds a NIK or a telephone number. */
-export type Change =
-  | { at: string; kind: 'roster-imported'; data: { fileName: string; new: number; changed: number } }
-  | { at: string; kind: 'plan-adopted'; data: { planId: string } }
+/**
+ * What happened, for people who ask later; the window has words for each kind. `data` never holds a NIK or a telephone
+ * number. Kinds that end in `Revealed` or `Made` cannot be undone; the others are recorded (recorded-change.ts).
+ */
+export type Change = { at: string; kind: string; data: Record<string, ChangeValue> }
+export type ChangeValue = string | number | null | string[]
 
-/** In the transaction of the change itself: either both are kept or neither. */
-export function logChange(db: WritableDb, { at, kind, data }: Change) {
+/** In the transaction of the change itself: either both are kept or neither. Returns the change's number. */
+export function logChange(db: WritableDb, { at, kind, data }: Change): number {
   db.run(sql`INSERT INTO change_log (at, kind, data) VALUES (${at}, ${kind}, ${JSON.stringify(data)})`)
+  return db.one<{ id: number }>(sql`SELECT last_insert_rowid() AS id`)!.id
 }

@@ -20,12 +20,12 @@ export function findHandover(db: ReadableDb, names: Names): StoredHandover | und
   `)
   if (!row) return undefined
   const training = plannedTraining(JSON.parse(row.planned), trainingOf(row))
-  const classes = listClasses(db, row.id, training, names)
+  const classes = listClasses(db, training, names)
   const plan: HandoverPlan = {
     title: training.name,
     classes,
     members: listMembers(db, row.id, names),
-    unplaced: listUnplaced(db, row.id, names),
+    unplaced: listUnplaced(db, names),
     tiers: [],
   }
   plan.tiers = ([1, 2] as const).map(tier => {
@@ -50,14 +50,14 @@ type ClassRow = Omit<
   nik: string | null
 }
 
-function listClasses(db: ReadableDb, planId: string, training: Training, names: Names): HandoverClass[] {
+function listClasses(db: ReadableDb, training: Training, names: Names): HandoverClass[] {
   const rows = db.all<ClassRow>(sql`
     SELECT c.code, c.tier, c.province_codes AS provinceCodes, c.regency_codes AS regencyCodes, c.size,
            i.id AS instructor, i.external_id AS externalId, i.nik, i.name AS instructorName,
            c.room_number AS roomNumber, c.room_division AS roomDivision, c.wave, c.date, c.start_utc AS startUtc,
            c.end_utc AS endUtc, c.zone
-    FROM training_class c LEFT JOIN participant i ON i.id = c.instructor_id
-    WHERE c.plan_id = ${planId} ORDER BY c.tier, c.code
+    FROM current_class c LEFT JOIN participant i ON i.id = c.instructor_id
+    ORDER BY c.tier, c.code
   `)
   return rows.map(({ roomNumber, roomDivision, instructor, externalId, nik, ...row }) => {
     const provinces = row.provinceCodes.split(' ').map(code => names.province.get(code)!)
@@ -102,12 +102,12 @@ function listMembers(db: ReadableDb, planId: string, names: Names): HandoverMemb
   return rows.map(row => ({ ...toPerson(row, names), classCode: row.classCode }))
 }
 
-function listUnplaced(db: ReadableDb, planId: string, names: Names): HandoverUnplaced[] {
+function listUnplaced(db: ReadableDb, names: Names): HandoverUnplaced[] {
   const rows = db.all<PersonRow & { reason: string }>(sql`
     SELECT p.id, p.external_id AS externalId, p.nik, p.name, p.district_name AS districtName, u.tier,
            p.province_code AS provinceCode, p.regency_code AS regencyCode, u.reason
-    FROM unplaced u JOIN participant p ON p.id = u.participant_id
-    WHERE u.plan_id = ${planId} ORDER BY u.tier, p.province_code, p.name
+    FROM current_unplaced u JOIN participant p ON p.id = u.participant_id
+    ORDER BY u.tier, p.province_code, p.name
   `)
   return rows.map(row => ({ ...toPerson(row, names), reason: row.reason }))
 }

@@ -37,12 +37,14 @@ export function listKnownParticipants(db: ReadableDb): { participant: Participan
     .map(row => ({ participant: toParticipant(row), withdrawn: row.withdrawn_at !== null }))
 }
 
-export function addParticipant(db: WritableDb, id: string, person: RosterPerson) {
+export function addParticipant(db: WritableDb, id: string, person: RosterPerson, addedBy: number | null) {
   db.run(sql`
     INSERT INTO participant
-      (id, external_id, nik, name, role, province_code, regency_code, district_code, district_name, phone, email)
+      (id, external_id, nik, name, role, province_code, regency_code, district_code, district_name, phone, email,
+       added_by)
     VALUES (${id}, ${person.externalId}, ${person.nik}, ${person.name}, ${person.role}, ${person.provinceCode},
-            ${person.regencyCode}, ${person.districtCode}, ${person.districtName}, ${person.phone}, ${person.email})
+            ${person.regencyCode}, ${person.districtCode}, ${person.districtName}, ${person.phone}, ${person.email},
+            ${addedBy})
   `)
 }
 
@@ -100,7 +102,7 @@ export function findOwnProvince(db: ReadableDb) {
 
 /** Plans made before remember the earlier number and so know that people changed. */
 export function raiseRosterRevision(db: WritableDb) {
-  db.run(sql`UPDATE roster_revision SET revision = revision + 1`)
+  db.run(sql`UPDATE roster_revision SET highest = max(highest, revision) + 1, revision = max(highest, revision) + 1`)
 }
 
 export function saveMapping(db: WritableDb, fingerprint: string, mapping: object, usedAt: string) {

@@ -46,8 +46,7 @@ const classRows = (condition: Query) => sql`
   SELECT c.id, c.code, c.tier, c.province_codes AS provinceCodes, c.regency_codes AS regencyCodes, c.size,
          i.name AS instructorName, i.regency_code AS instructorRegencyCode, c.room_number AS roomNumber,
          c.room_division AS roomDivision, c.wave, c.date, c.start_utc AS startUtc, c.end_utc AS endUtc, c.zone
-  FROM training_class c
-  JOIN plan ON plan.id = c.plan_id AND plan.adopted_at IS NOT NULL AND plan.superseded_at IS NULL
+  FROM current_class c
   LEFT JOIN participant i ON i.id = c.instructor_id
   WHERE ${condition}
   ORDER BY c.tier, c.code

@@ -4,6 +4,12 @@ import { formatNumber } from '../components/format.ts'
 import enAllocation from '#resources/languages/en/allocation.json' with { type: 'json' }
 import enApp from '#resources/languages/en/app.json' with { type: 'json' }
 import enHandover from '#resources/languages/en/handover.json' with { type: 'json' }
+import enHistory from '#resources/languages/en/history.json' with { type: 'json' }
+import enTimetable from '#resources/languages/en/timetable.json' with { type: 'json' }
+import enProvinces from '#resources/languages/en/provinces.json' with { type: 'json' }
+import enSettings from '#resources/languages/en/settings.json' with { type: 'json' }
+import enPalette from '#resources/languages/en/palette.json' with { type: 'json' }
+import enPrint from '#resources/languages/en/print.json' with { type: 'json' }
 import enImport from '#resources/languages/en/import.json' with { type: 'json' }
 import enRoster from '#resources/languages/en/roster.json' with { type: 'json' }
 import enSchedule from '#resources/languages/en/schedule.json' with { type: 'json' }
@@ -12,6 +18,12 @@ import enWorkspace from '#resources/languages/en/workspace.json' with { type: 'j
 import idAllocation from '#resources/languages/id/allocation.json' with { type: 'json' }
 import idApp from '#resources/languages/id/app.json' with { type: 'json' }
 import idHandover from '#resources/languages/id/handover.json' with { type: 'json' }
+import idHistory from '#resources/languages/id/history.json' with { type: 'json' }
+import idTimetable from '#resources/languages/id/timetable.json' with { type: 'json' }
+import idProvinces from '#resources/languages/id/provinces.json' with { type: 'json' }
+import idSettings from '#resources/languages/id/settings.json' with { type: 'json' }
+import idPalette from '#resources/languages/id/palette.json' with { type: 'json' }
+import idPrint from '#resources/languages/id/print.json' with { type: 'json' }
 import idImport from '#resources/languages/id/import.json' with { type: 'json' }
 import idRoster from '#resources/languages/id/roster.json' with { type: 'json' }
 import idSchedule from '#resources/languages/id/schedule.json' with { type: 'json' }
@@ -24,6 +36,12 @@ export const languages = {
     allocation: idAllocation,
     app: idApp,
     handover: idHandover,
+    history: idHistory,
+    timetable: idTimetable,
+    provinces: idProvinces,
+    settings: idSettings,
+    palette: idPalette,
+    print: idPrint,
     import: idImport,
     roster: idRoster,
     schedule: idSchedule,
@@ -34,6 +52,12 @@ export const languages = {
     allocation: enAllocation,
     app: enApp,
     handover: enHandover,
+    history: enHistory,
+    timetable: enTimetable,
+    provinces: enProvinces,
+    settings: enSettings,
+    palette: enPalette,
+    print: enPrint,
     import: enImport,
     roster: enRoster,
     schedule: enSchedule,

@@ -13,9 +13,9 @@ function addPlan(db: WritableDb, number: number, supersededAt: string | null): v
 
 function addClass(db: WritableDb, id: string, code: string): void {
   db.run(sql`
-    INSERT INTO training_class (id, plan_id, tier, code, division_code, province_codes, regency_codes, size,
+    INSERT INTO training_class (id, plan_id, tier, code, division_code, province_codes, regency_codes,
                                 room_number, wave, date, start_utc, end_utc, zone)
-    VALUES (${id}, 'plan 1', 2, ${code}, '11', '11', '1101 1102', 30, 1, 1, '2025-02-27', ${at}, '2025-02-01T08:00:00Z',
+    VALUES (${id}, 'plan 1', 2, ${code}, '11', '11', '1101 1102', 1, 1, '2025-02-27', ${at}, '2025-02-01T08:00:00Z',
             'WIB')
   `)
 }

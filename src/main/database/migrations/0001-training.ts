@@ -1,3 +1,65 @@
+type RecordedTable = { name: string; key: string[]; columns: string[]; participant?: string }
+
+/** What a change that can be undone may touch. */
+const recordedTables: RecordedTable[] = [
+  {
+    name: 'participant',
+    key: ['id'],
+    columns: [
+      ...['id', 'external_id', 'nik', 'name', 'role', 'province_code', 'regency_code', 'district_code'],
+      ...['district_name', 'phone', 'email', 'withdrawn_at', 'added_by'],
+    ],
+    participant: 'id',
+  },
+  { name: 'roster_revision', key: ['only_row'], columns: ['only_row', 'revision'] },
+  {
+    name: 'plan',
+    key: ['id'],
+    columns: [
+      ...['id', 'number', 'made_at', 'adopted_at', 'seed', 'roster_revision', 'settings', 'infeasible'],
+      'superseded_at',
+    ],
+  },
+  {
+    name: 'training_class',
+    key: ['id'],
+    columns: [
+      ...['id', 'plan_id', 'tier', 'code', 'division_code', 'province_codes', 'regency_codes', 'instructor_id'],
+      ...['room_number', 'room_division', 'wave', 'date', 'start_utc', 'end_utc', 'zone'],
+    ],
+  },
+  {
+    name: 'class_member',
+    key: ['plan_id', 'tier', 'participant_id'],
+    columns: ['plan_id', 'tier', 'participant_id', 'class_id'],
+    participant: 'participant_id',
+  },
+  {
+    name: 'unplaced',
+    key: ['plan_id', 'tier', 'participant_id'],
+    columns: ['plan_id', 'tier', 'participant_id', 'reason'],
+  },
+]
+
+/** Keep each row as it was, while a change is being recorded. */
+function recordingTriggers({ name, key, columns, participant }: RecordedTable) {
+  const image = (row: string, of: string[]) =>
+    `json_object(${of.map(column => `'${column}', ${row}.${column}`).join(', ')})`
+  const trigger = (event: string, row: string, before: string) => `
+CREATE TRIGGER ${name}_${event.toLowerCase()}_recorded AFTER ${event} ON ${name}
+WHEN (SELECT change_id FROM recording) IS NOT NULL BEGIN
+  INSERT INTO row_before (change_id, table_name, key, before, participant_id)
+  SELECT change_id, '${name}', ${image(row, key)}, ${before}, ${participant ? `${row}.${participant}` : 'NULL'}
+  FROM recording;
+END;
+`
+  return [
+    trigger('INSERT', 'NEW', 'NULL'),
+    trigger('UPDATE', 'OLD', image('OLD', columns)),
+    trigger('DELETE', 'OLD', image('OLD', columns)),
+  ].join('')
+}
+
 /**
  * The training, its people, imports, plans and what happened. Ids are text made by the app; times are ISO instants in
  * UTC (`…Z`); dates are `YYYY-MM-DD`; codes are Kemendagri's without dots; JSON columns hold what their feature says.
@@ -20,10 +82,12 @@ CREATE TABLE training (
   settings TEXT NOT NULL CHECK (json_valid(settings))
 ) STRICT;
 
--- Raised by every change of the people; a plan remembers which one it was made for.
+-- Another number with every change of the people; a plan remembers which one it was made for. Undoing a change brings
+-- back the number of before, so the next one is counted from the highest there ever was.
 CREATE TABLE roster_revision (
   only_row INT PRIMARY KEY DEFAULT 1 CHECK (only_row = 1),
-  revision INTEGER NOT NULL CHECK (revision >= 0)
+  revision INTEGER NOT NULL CHECK (revision >= 0),
+  highest INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 INSERT INTO roster_revision (revision) VALUES (0);
 
@@ -40,7 +104,9 @@ CREATE TABLE participant (
   phone TEXT,
   email TEXT,
   -- Gone from the roster: kept, because plans and results speak of them, but no longer planned.
-  withdrawn_at TEXT CHECK (withdrawn_at GLOB '????-??-??T*Z')
+  withdrawn_at TEXT CHECK (withdrawn_at GLOB '????-??-??T*Z'),
+  -- The change by which they came: an import, or somebody who added them by hand.
+  added_by INTEGER REFERENCES change_log (id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX participant_by_place ON participant (role, province_code, regency_code);
 
@@ -111,7 +177,6 @@ CREATE TABLE training_class (
   -- Both separated by spaces: a class of tier 1 has people of several provinces.
   province_codes TEXT NOT NULL CHECK (province_codes NOT GLOB '*[^0-9 ]*'),
   regency_codes TEXT NOT NULL CHECK (regency_codes NOT GLOB '*[^0-9 ]*'),
-  size INTEGER NOT NULL CHECK (size >= 1),
   instructor_id TEXT REFERENCES participant (id),
   room_number INTEGER NOT NULL CHECK (room_number >= 1),
   -- Whose room it is; null: one of the national pool.
@@ -137,6 +202,28 @@ CREATE TABLE class_member (
 CREATE INDEX class_member_by_class ON class_member (class_id);
 CREATE INDEX class_member_by_participant ON class_member (participant_id);
 
+-- Who withdraws leaves the class of the current plan, as a learner and as its instructor.
+CREATE TRIGGER participant_withdraws AFTER UPDATE OF withdrawn_at ON participant
+WHEN NEW.withdrawn_at IS NOT NULL AND OLD.withdrawn_at IS NULL BEGIN
+  DELETE FROM class_member
+  WHERE participant_id = NEW.id
+    AND plan_id IN (SELECT id FROM plan WHERE adopted_at IS NOT NULL AND superseded_at IS NULL);
+  UPDATE training_class SET instructor_id = NULL
+  WHERE instructor_id = NEW.id
+    AND plan_id IN (SELECT id FROM plan WHERE adopted_at IS NOT NULL AND superseded_at IS NULL);
+END;
+
+-- The classes of the plan in force, with how many people each has now.
+CREATE VIEW current_class AS
+SELECT c.*, (SELECT count(*) FROM class_member m WHERE m.class_id = c.id) AS size
+FROM training_class c
+JOIN plan ON plan.id = c.plan_id AND plan.adopted_at IS NOT NULL AND plan.superseded_at IS NULL;
+
+CREATE VIEW current_member AS
+SELECT m.*
+FROM class_member m
+JOIN plan ON plan.id = m.plan_id AND plan.adopted_at IS NOT NULL AND plan.superseded_at IS NULL;
+
 CREATE TABLE unplaced (
   plan_id TEXT NOT NULL REFERENCES plan (id) ON DELETE CASCADE,
   tier INTEGER NOT NULL CHECK (tier IN (1, 2)),
@@ -146,10 +233,44 @@ CREATE TABLE unplaced (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX unplaced_by_participant ON unplaced (participant_id);
 
+-- Everybody without a class of the plan in force, also who came after it.
+CREATE VIEW current_unplaced AS
+SELECT p.id AS participant_id, plan.id AS plan_id, CASE p.role WHEN 'instructor' THEN 1 ELSE 2 END AS tier,
+       coalesce(u.reason, 'added-later') AS reason
+FROM plan
+JOIN participant p ON p.withdrawn_at IS NULL
+LEFT JOIN unplaced u ON u.plan_id = plan.id AND u.participant_id = p.id
+WHERE plan.adopted_at IS NOT NULL AND plan.superseded_at IS NULL
+  AND NOT EXISTS (SELECT 1 FROM class_member m WHERE m.participant_id = p.id AND m.plan_id = plan.id);
+
+-- What happened, the latest last; its words are the window's. Never a NIK or a telephone number in data.
 CREATE TABLE change_log (
   id INTEGER PRIMARY KEY,
   at TEXT NOT NULL CHECK (at GLOB '????-??-??T*Z'),
   kind TEXT NOT NULL,
-  data TEXT NOT NULL CHECK (json_valid(data))
+  data TEXT NOT NULL CHECK (json_valid(data)),
+  undone_at TEXT CHECK (undone_at GLOB '????-??-??T*Z')
 ) STRICT;
-`
+
+-- The change whose rows are being kept at this moment; null outside of a recorded change.
+CREATE TABLE recording (
+  only_row INT PRIMARY KEY DEFAULT 1 CHECK (only_row = 1),
+  change_id INTEGER
+) STRICT;
+INSERT INTO recording (change_id) VALUES (NULL);
+
+-- Every row that a recorded change touched, as it was before: undoing puts the rows back, the last one first.
+CREATE TABLE row_before (
+  id INTEGER PRIMARY KEY,
+  change_id INTEGER NOT NULL REFERENCES change_log (id) ON DELETE CASCADE,
+  table_name TEXT NOT NULL,
+  -- The columns of the primary key, or a list of them for rows that were added many at once.
+  key TEXT NOT NULL CHECK (json_valid(key)),
+  -- The whole row; null: there was none.
+  before TEXT CHECK (json_valid(before)),
+  participant_id TEXT
+) STRICT;
+CREATE INDEX row_before_by_change ON row_before (change_id);
+CREATE INDEX row_before_by_participant ON row_before (participant_id) WHERE participant_id IS NOT NULL;
+
+${recordedTables.map(recordingTriggers).join('')}`

@@ -1,0 +1,27 @@
+import type { ParticipantId } from '#domain/roster/participant'
+import { changesWhere, findToggles, type LoggedChange, rowsOfChange } from '#main/database/recorded-change'
+import { type ReadableDb, sql } from '#main/database/sql'
+
+/** What touched a person: how they came, what was changed, where they were moved, who looked at their numbers. */
+export function listChangesOfPerson(db: ReadableDb, id: ParticipantId): LoggedChange[] {
+  return changesWhere(
+    db,
+    sql`
+      id IN (SELECT change_id FROM row_before WHERE participant_id = ${id})
+      OR id = (SELECT added_by FROM participant WHERE id = ${id})
+      OR data ->> '$.participantId' = ${id}
+    `,
+  )
+}
+
+/** How many rows undoing from the latest change to `through` touches; null where that cannot be done. */
+export function rowsToUndo(db: ReadableDb, through: number): number | null {
+  const changes = changesWhere(db, sql`id >= ${through} AND undone_at IS NULL`).filter(({ isRecorded }) => isRecorded)
+  if (changes.at(-1)?.id !== through) return null
+  return changes.reduce((sum, { id }) => sum + rowsOfChange(db, id), 0)
+}
+
+export function rowsToRedo(db: ReadableDb): number | null {
+  const { redo } = findToggles(db)
+  return redo ? rowsOfChange(db, redo.id) : null
+}

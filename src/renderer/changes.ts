@@ -1,0 +1,53 @@
+import { isDefinedError } from '@orpc/client'
+import { useQueryClient } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import type { Change } from '#contract/history'
+import { client } from './api.ts'
+import { showDone, showInfo } from './components/toast.tsx'
+
+/** Says a change in a sentence: “Siti Aminah Latif masuk dari SULSEL-03”. */
+export function useChangeSentence() {
+  const { t } = useTranslation('history')
+  // Which kinds there are is main's to say; a test compares them with the words.
+  return ({ kind, data }: Pick<Change, 'kind' | 'data'>) => t(`change.${kind}` as 'change.planAdopted', data as never)
+}
+
+/** What a page calls after it changed something, and what Ctrl Z and Ctrl Y do: everything shown is read anew. */
+export function useChanges() {
+  const { t } = useTranslation('history')
+  const queryClient = useQueryClient()
+  const sentence = useChangeSentence()
+  const refresh = () => queryClient.invalidateQueries()
+
+  async function undo(through: Change['id'] | null = null) {
+    try {
+      const undone = await client.history.undo({ through })
+      await refresh()
+      const words = undone.length === 1 ? sentence(undone[0]!) : t('changes', { count: undone.length })
+      showDone(t('undone', { change: words }), { label: t('redo'), run: () => void redo() })
+    } catch (error) {
+      if (!isDefinedError(error)) throw error
+      showInfo(t('nothingToUndo'))
+    }
+  }
+
+  async function redo() {
+    try {
+      const redone = await client.history.redo()
+      await refresh()
+      showDone(t('redone', { change: sentence(redone) }), { label: t('undo'), run: () => void undo() })
+    } catch (error) {
+      if (!isDefinedError(error)) throw error
+      showInfo(t('nothingToRedo'))
+    }
+  }
+
+  /** Reads everything anew and says what was changed, with the way back. */
+  async function afterChange() {
+    const { undo: last } = await client.history.toggles()
+    await refresh()
+    if (last) showDone(sentence(last), { label: t('undo'), run: () => void undo(last.id) })
+  }
+
+  return { undo, redo, afterChange, refresh }
+}
