@@ -73,6 +73,7 @@ export const rules: Rule[] = [
       'src/renderer/components',
       'src/renderer/api.ts',
       'src/renderer/changes.ts',
+      'src/renderer/moving-people.ts',
       'src/domain',
       'src/contract',
       'react-i18next',
