@@ -1,15 +1,15 @@
-import { classCountOf } from '#domain/allocation/class-counts'
+import { classCountOf, type OwnCountPolicy } from '#domain/allocation/class-counts'
 import { peopleOf } from '#domain/allocation/group-people'
 import type { Allocation, AllocationProblem } from '#domain/allocation/problem'
 import { searchAllocation } from '#domain/allocation/search-allocation'
-import type { ClassCountPolicy, SizeLimits } from '#domain/training/training'
+import type { SizeLimits } from '#domain/training/training'
 import type { Nation } from './example-nation.ts'
 
 export const usualLimits: SizeLimits = { smallest: 20, largest: 40, target: 30 }
 
 export function problemOf(
   { divisions, instructors }: Nation,
-  policy: ClassCountPolicy = 'instructors',
+  policy: OwnCountPolicy = 'instructors',
   limits: SizeLimits = usualLimits,
 ): AllocationProblem {
   const counts = divisions.map((division, i) =>

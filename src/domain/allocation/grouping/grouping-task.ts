@@ -39,3 +39,14 @@ export function peopleIn(members: Members, sizes: readonly number[]): number {
 export function totalClaim(parts: Members[], task: GroupingTask, scarcity: Scarcity): number {
   return parts.reduce((sum, members) => sum + claimOf(peopleIn(members, task.sizes), task, scarcity), 0)
 }
+
+/** Free seats in full classes, or people beyond smallest classes: what a part takes from the others. */
+export function wasteOf(people: number, { limits }: GroupingTask, scarcity: Scarcity): number {
+  const { smallest, largest } = limits
+  return scarcity === 'largest' ? Math.ceil(people / largest) * largest - people : people % smallest
+}
+
+/** All that parts of so many people in all can waste without claiming more than `claim`. */
+export function wasteAllowed(claim: number, people: number, { limits }: GroupingTask, scarcity: Scarcity): number {
+  return scarcity === 'largest' ? claim * limits.largest - people : people + claim * limits.smallest
+}

@@ -7,6 +7,7 @@ import {
   peopleIn,
   type Scarcity,
   totalClaim,
+  wasteOf,
 } from './grouping-task.ts'
 
 /** Merges parts until classes suffice on both sides of the limits. Always succeeds: one part of all is allowed. */
@@ -16,6 +17,24 @@ export function mergeUntilFeasible(parts: Members[], task: GroupingTask, scarcit
   let merged = others.shift()!
   while (others.length > 0 && !isFeasible([merged, ...others], task)) merged = [...merged, ...others.shift()!]
   return [merged, ...others]
+}
+
+/** Merges the two parts whose free seats together just make a class; where no two do, nothing. */
+export function mergeToSaveAClass(parts: Members[], task: GroupingTask): Members[] {
+  const free = parts.map(part => wasteOf(peopleIn(part, task.sizes), task, 'largest'))
+  let pair: [number, number] | null = null
+  let least = Infinity
+  for (const [a, seats] of free.entries()) {
+    for (let b = a + 1; b < parts.length; b++) {
+      const both = seats + free[b]!
+      if (both < task.limits.largest || both >= least) continue
+      least = both
+      pair = [a, b]
+    }
+  }
+  if (!pair) return parts
+  const [a, b] = pair
+  return [...parts.filter((_, i) => i !== a && i !== b), [...parts[a]!, ...parts[b]!]]
 }
 
 export function isFeasible(parts: Members[], task: GroupingTask): boolean {
@@ -71,10 +90,4 @@ function* smallSubsets(part: Members): Generator<Members> {
       for (let c = b + 1; c < part.length; c++) yield [part[a]!, part[b]!, part[c]!]
     }
   }
-}
-
-/** Free seats in full classes, or people beyond smallest classes: what a part takes from the others. */
-function wasteOf(people: number, task: GroupingTask, scarcity: Scarcity): number {
-  const { smallest, largest } = task.limits
-  return scarcity === 'largest' ? Math.ceil(people / largest) * largest - people : people % smallest
 }

@@ -6,6 +6,11 @@ const cost = new Float64Array(1 << mostMembers)
 const people = new Float64Array(1 << mostMembers)
 const least = new Float64Array((1 << mostMembers) * stride)
 const firstPart = new Int16Array((1 << mostMembers) * stride)
+/** The most parts that a set can be partitioned into; 0 for the empty set and where there is no partition. */
+const partsOf = new Uint8Array(1 << mostMembers)
+/** The allowed parts, those with lowest member i from `firstAllowed[i]` to `firstAllowed[i + 1]`. */
+const allowed = new Int16Array(1 << mostMembers)
+const firstAllowed = new Int16Array(mostMembers + 1)
 
 /**
  * Solves every partition of `sizes` into 1..mostParts parts for the least sum of `costOfPart(people)`, Infinity for a part
@@ -21,9 +26,19 @@ export function fillPartitionTable(
     people[set] = people[set & (set - 1)]! + sizes[31 - Math.clz32(set & -set)]!
     cost[set] = costOfPart(people[set]!)
   }
+  listAllowed(sizes.length)
   least.fill(Infinity, 0, (full + 1) * stride)
   least[0] = 0
   for (let set = 1; set <= full; set++) fillRow(set, mostParts)
+}
+
+function listAllowed(members: number): void {
+  let count = 0
+  for (let i = 0; i < members; i++) {
+    firstAllowed[i] = count
+    for (let part = 1 << i; part < 1 << members; part += 2 << i) if (cost[part]! < Infinity) allowed[count++] = part
+  }
+  firstAllowed[members] = count
 }
 
 /** Least cost of exactly `parts` parts of all sizes, from the last filled table; Infinity if there is none. */
@@ -48,22 +63,32 @@ export function bestPartition(memberCount: number, parts: number): number[][] {
 function fillRow(set: number, mostParts: number): void {
   const lowest = set & -set
   const others = set ^ lowest
-  const row = set * stride
+  partsOf[set] = 0
+  const i = 31 - Math.clz32(lowest)
+  const from = firstAllowed[i]!
+  const to = firstAllowed[i + 1]!
+  if (to - from < 1 << bitCount(others)) {
+    for (let at = from; at < to; at++) if ((allowed[at]! & ~set) === 0) tryPart(set, allowed[at]!, mostParts)
+    return
+  }
   for (let more = others; ; more = (more - 1) & others) {
-    const partCost = cost[more | lowest]!
-    if (partCost < Infinity) {
-      const rest = others ^ more
-      const restRow = rest * stride
-      const most = rest === 0 ? 0 : Math.min(bitCount(rest), mostParts - 1)
-      for (let parts = rest === 0 ? 0 : 1; parts <= most; parts++) {
-        const sum = least[restRow + parts]! + partCost
-        if (sum < least[row + parts + 1]!) {
-          least[row + parts + 1] = sum
-          firstPart[row + parts + 1] = more | lowest
-        }
-      }
-    }
+    if (cost[more | lowest]! < Infinity) tryPart(set, more | lowest, mostParts)
     if (more === 0) return
+  }
+}
+
+function tryPart(set: number, part: number, mostParts: number): void {
+  const row = set * stride
+  const rest = set ^ part
+  const restRow = rest * stride
+  const most = Math.min(partsOf[rest]!, mostParts - 1)
+  for (let parts = rest === 0 ? 0 : 1; parts <= most; parts++) {
+    const sum = least[restRow + parts]! + cost[part]!
+    if (sum < least[row + parts + 1]!) {
+      least[row + parts + 1] = sum
+      firstPart[row + parts + 1] = part
+      if (parts >= partsOf[set]!) partsOf[set] = parts + 1
+    }
   }
 }
 

@@ -5,8 +5,11 @@ import {
   claimOf,
   type GroupingTask,
   type Members,
+  peopleIn,
   type Scarcity,
   totalClaim,
+  wasteAllowed,
+  wasteOf,
 } from './grouping-task.ts'
 import { bestPartition, fillPartitionTable, leastCost } from './partition-table.ts'
 import { pickParts } from './pick-parts.ts'
@@ -67,11 +70,14 @@ function bestRegrouping(
 ): Regrouping | null {
   const n = members.length
   const mostParts = Math.min(n, most)
+  // Where a claim too many can never pay, neither can a part that wastes more than all of them may.
+  const waste = penalty > n ? wasteAllowed(room, peopleIn(members, task.sizes), task, scarcity) : Infinity
+  const isAllowed = (people: number) => canStandAlone(people, task.limits) && wasteOf(people, task, scarcity) <= waste
   // Chance far below one claim decides between equals.
   fillPartitionTable(
     members.map(i => task.sizes[i]!),
     mostParts,
-    people => (canStandAlone(people, task.limits) ? claimOf(people, task, scarcity) + random.next() * 1e-3 : Infinity),
+    people => (isAllowed(people) ? claimOf(people, task, scarcity) + random.next() * 1e-3 : Infinity),
   )
   let best: { parts: number; claim: number } | null = null
   for (let parts = 1; parts <= mostParts; parts++) {
