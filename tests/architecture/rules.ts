@@ -74,6 +74,8 @@ export const rules: Rule[] = [
       'src/renderer/api.ts',
       'src/renderer/changes.ts',
       'src/renderer/moving-people.ts',
+      'src/renderer/running-work.ts',
+      'src/renderer/unsaved-work.ts',
       'src/domain',
       'src/contract',
       'react-i18next',
