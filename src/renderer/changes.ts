@@ -9,7 +9,8 @@ import { showDone, showInfo } from './components/toast.tsx'
 export function useChangeSentence() {
   const { t } = useTranslation('history')
   // Which kinds there are is main's to say; a test compares them with the words.
-  return ({ kind, data }: Pick<Change, 'kind' | 'data'>) => t(`change.${kind}` as 'change.planAdopted', data as never)
+  return ({ kind, data }: Pick<Change, 'kind' | 'data'>) =>
+    t(`change.${kind}` as 'change.planAdopted', data as { number: number })
 }
 
 /** What a page calls after it changed something, and what Ctrl Z and Ctrl Y do: everything shown is read anew. */

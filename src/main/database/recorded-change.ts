@@ -20,11 +20,14 @@ const recordedChanges = 200
  * nothing leaves no trace. `work` gets the change's number.
  */
 export function recordChange<Result>(db: WritableDb, change: Change, work: (id: number) => Result): Result {
-  forgetUndone(db)
   const id = logChange(db, change)
   const result = recording(db, id, () => work(id))
-  if (db.one(sql`SELECT 1 FROM row_before WHERE change_id = ${id}`)) forgetOldest(db)
-  else db.run(sql`DELETE FROM change_log WHERE id = ${id}`)
+  if (db.one(sql`SELECT 1 FROM row_before WHERE change_id = ${id}`)) {
+    forgetUndone(db)
+    forgetOldest(db)
+  } else {
+    db.run(sql`DELETE FROM change_log WHERE id = ${id}`)
+  }
   return result
 }
 

@@ -59,7 +59,7 @@ export function beginSaving(database: Database) {
         recordChange(db, toChange(order, gone.length), changeId => {
           saveComparison(db, changeId, comparison, withdrawn, progress)
           for (const id of gone) withdrawParticipant(db, id, order.at)
-          raiseRosterRevision(db)
+          if (order.counts.new + order.counts.changed + gone.length > 0) raiseRosterRevision(db)
         })
         return { type: 'saved' as const }
       })

@@ -1,0 +1,202 @@
+import { fc, test } from '@fast-check/vitest'
+import { describe, expect } from 'vitest'
+import {
+  findToggles,
+  listChanges,
+  recordAdded,
+  recordChange,
+  redoChange,
+  trainingState,
+  undoChange,
+  unrecorded,
+} from '#main/database/recorded-change'
+import { openDatabase } from '#main/database/database'
+import { type ReadableDb, sql, type WritableDb } from '#main/database/sql'
+import { addPerson, aWorkspace } from './a-workspace.ts'
+
+const at = '2025-02-01T00:00:00.000Z'
+const change = (kind: string) => ({ at, kind, data: {} })
+
+/** Everything that people see, and that undoing must bring back. */
+const contents = (db: ReadableDb) => ({
+  people: db.all(sql`SELECT * FROM participant ORDER BY id`),
+  members: db.all(sql`SELECT * FROM class_member ORDER BY participant_id`),
+  classes: db.all(sql`SELECT * FROM training_class ORDER BY id`),
+  plans: db.all(sql`SELECT * FROM plan ORDER BY id`),
+  revision: db.one(sql`SELECT revision FROM roster_revision`),
+})
+
+async function aPlannedWorkspace() {
+  const { workspace } = await aWorkspace()
+  await workspace.database.write(db => {
+    for (const id of ['p1', 'p2', 'p3', 'teacher']) addPerson(db, id)
+    db.run(sql`
+      INSERT INTO plan (id, number, made_at, adopted_at, seed, roster_revision, settings, infeasible)
+      VALUES ('plan 1', 1, ${at}, ${at}, 1, 0, '{}', '[]')
+    `)
+    for (const id of ['c1', 'c2']) addClass(db, id)
+    for (const id of ['p1', 'p2']) seat(db, id, 'c1')
+  })
+  return workspace
+}
+
+function addClass(db: WritableDb, id: string) {
+  db.run(sql`
+    INSERT INTO training_class (id, plan_id, tier, code, division_code, province_codes, regency_codes, instructor_id,
+                                room_number, wave, date, start_utc, end_utc, zone)
+    VALUES (${id}, 'plan 1', 2, ${id}, '11', '11', '1101', 'teacher', 1, 1, '2025-02-27', ${at},
+            '2025-02-01T08:00:00Z', 'WIB')
+  `)
+}
+
+const seat = (db: WritableDb, person: string, id: string) =>
+  db.run(sql`
+    INSERT INTO class_member (plan_id, tier, participant_id, class_id) VALUES ('plan 1', 2, ${person}, ${id})
+    ON CONFLICT (plan_id, tier, participant_id) DO UPDATE SET class_id = excluded.class_id
+  `)
+
+type Deed = (db: WritableDb, id: number) => void
+const person = fc.constantFrom('p1', 'p2', 'p3', 'new')
+const oneDeed: fc.Arbitrary<Deed> = fc.oneof(
+  fc.tuple(person, fc.string({ minLength: 1 })).map(
+    ([id, name]): Deed =>
+      db =>
+        void db.run(sql`UPDATE participant SET name = ${`N${name}`} WHERE id = ${id}`),
+  ),
+  person.map(
+    (id): Deed =>
+      db =>
+        void db.run(sql`UPDATE participant SET withdrawn_at = ${at} WHERE id = ${id}`),
+  ),
+  fc.constant<Deed>(db => void db.run(sql`UPDATE participant SET withdrawn_at = ${at} WHERE id = 'teacher'`)),
+  fc.constant<Deed>(
+    db =>
+      void db.run(
+        sql`INSERT INTO participant (id, name, role, province_code) VALUES ('new', 'B', 'companion', '11') ON CONFLICT DO NOTHING`,
+      ),
+  ),
+  fc.uuid().map(
+    (id): Deed =>
+      (db, changeId) => {
+        recordAdded(db, changeId, [id])
+        unrecorded(db, () => addPerson(db, id))
+      },
+  ),
+  fc.tuple(fc.constantFrom('p1', 'p2', 'p3'), fc.constantFrom('c1', 'c2')).map(
+    ([id, to]): Deed =>
+      db =>
+        void seat(db, id, to),
+  ),
+  fc.constant<Deed>(db => void db.run(sql`DELETE FROM class_member WHERE participant_id = 'p2'`)),
+  fc.constant<Deed>(db => void db.run(sql`UPDATE roster_revision SET highest = highest + 1, revision = highest + 1`)),
+  fc.constant<Deed>(db => void db.run(sql`UPDATE plan SET superseded_at = ${at} WHERE id = 'plan 1'`)),
+)
+
+/** Several rows, the same one twice among them. */
+const deed = fc.array(oneDeed, { minLength: 1, maxLength: 5 }).map(
+  (deeds): Deed =>
+    (db, id) =>
+      deeds.forEach(one => one(db, id)),
+)
+
+describe('a recorded change', () => {
+  test.prop([fc.array(fc.oneof(deed, fc.constantFrom('undo' as const, 'redo' as const)), { maxLength: 14 })], {
+    numRuns: 60,
+  })('is taken back to what was before it, and done again to what was after it, whatever it did', async steps => {
+    const { database } = await aPlannedWorkspace()
+    let past = [database.read(contents)]
+    let here = 0
+    for (const step of steps) {
+      if (step === 'undo') {
+        const undone = await database.write(db => undoChange(db, at))
+        expect(undone !== undefined).toBe(here > 0)
+        here = Math.max(0, here - 1)
+      } else if (step === 'redo') {
+        const redone = await database.write(redoChange)
+        expect(redone !== undefined).toBe(here < past.length - 1)
+        here = Math.min(past.length - 1, here + 1)
+      } else {
+        const logged = database.read(db => listChanges(db, null, 1))[0]?.id ?? 0
+        await database.write(db => recordChange(db, change('deed'), id => step(db, id)))
+        const isLogged = (database.read(db => listChanges(db, null, 1))[0]?.id ?? 0) > logged
+        if (isLogged) {
+          past = [...past.slice(0, here + 1), database.read(contents)]
+          here++
+        }
+      }
+      expect(database.read(contents)).toEqual(past[here])
+    }
+  })
+
+  test('that changes nothing leaves no trace and takes no way back', async () => {
+    const { database } = await aPlannedWorkspace()
+    await database.write(db => recordChange(db, change('first'), () => addPerson(db, 'x')))
+    await database.write(db => undoChange(db, at))
+    await database.write(db => recordChange(db, change('nothing'), () => {}))
+    expect(database.read(db => listChanges(db, null, 9).map(({ kind }) => kind))).toEqual(['first'])
+    expect(database.read(findToggles).redo).toMatchObject({ kind: 'first' })
+  })
+
+  test('can be undone on another connection, after a restart', async () => {
+    const { database, dataKey } = await aPlannedWorkspace()
+    const before = database.read(contents)
+    await database.write(db => recordChange(db, change('seat'), () => seat(db, 'p3', 'c2')))
+    const other = openDatabase({ file: database.file, key: dataKey, mode: 'existing' })
+    await other.write(db => undoChange(db, at))
+    expect(other.read(contents)).toEqual(before)
+    await other.close()
+  })
+
+  test('ends what was undone before: it stays in the log and cannot be redone', async () => {
+    const { database } = await aPlannedWorkspace()
+    await database.write(db => recordChange(db, change('first'), () => addPerson(db, 'x')))
+    await database.write(db => undoChange(db, at))
+    await database.write(db => recordChange(db, change('second'), () => addPerson(db, 'y')))
+    expect(database.read(findToggles)).toMatchObject({ undo: { kind: 'second' }, redo: null })
+    expect(database.read(db => listChanges(db, null, 9))).toMatchObject([
+      { kind: 'second', undoneAt: null, isRecorded: true },
+      { kind: 'first', undoneAt: at, isRecorded: false },
+    ])
+  })
+
+  test('is told by a state that no other moment has, and that comes back with undo and redo', async () => {
+    const { database } = await aPlannedWorkspace()
+    const states = [database.read(trainingState)]
+    await database.write(db => recordChange(db, change('first'), () => addPerson(db, 'x')))
+    states.push(database.read(trainingState))
+    await database.write(db => undoChange(db, at))
+    states.push(database.read(trainingState))
+    expect(new Set(states).size).toBe(3)
+    await database.write(redoChange)
+    expect(database.read(trainingState)).toBe(states[1])
+  })
+
+  test('that fails half-way leaves nothing, and the next is recorded by itself', async () => {
+    const { database } = await aPlannedWorkspace()
+    const failing = database.write(db =>
+      recordChange(db, change('fails'), () => {
+        addPerson(db, 'x')
+        throw new Error('half-way')
+      }),
+    )
+    await expect(failing).rejects.toThrow('half-way')
+    await database.write(db => addPerson(db, 'z'))
+    expect(database.read(findToggles)).toEqual({ undo: null, redo: null })
+  })
+})
+
+test('somebody who withdraws leaves their class and teaches no more, until that is undone', async () => {
+  const { database } = await aPlannedWorkspace()
+  const before = database.read(contents)
+  await database.write(db =>
+    recordChange(db, change('withdraw'), () =>
+      db.run(sql`UPDATE participant SET withdrawn_at = ${at} WHERE id IN ('p1', 'teacher')`),
+    ),
+  )
+  expect(database.read(db => db.all(sql`SELECT code, size, instructor_id FROM current_class ORDER BY code`))).toEqual([
+    { code: 'c1', size: 1, instructor_id: null },
+    { code: 'c2', size: 0, instructor_id: null },
+  ])
+  await database.write(db => undoChange(db, at))
+  expect(database.read(contents)).toEqual(before)
+})
