@@ -1,5 +1,6 @@
 import { groupPeople } from '#domain/allocation/group-people'
 import type { Origin } from '#domain/allocation/group-people'
+import type { PlannedClass } from '#domain/allocation/problem'
 import { createRandom, type Random } from '#domain/allocation/random'
 import type { ReplanInput } from '#domain/allocation/replan/replan-allocation'
 import type { Nation } from './example-nation.ts'
@@ -9,13 +10,13 @@ import { usualLimits } from './problems.ts'
 export type PeopleChange = { leave?: number; come?: number; move?: number; seed?: number }
 
 /**
- * The nation after a change. Newcomers are spread like the people there were. `classOf`: the class so far of everybody
- * before; it becomes each person's class before the change.
+ * The nation after a change. Newcomers are spread like the people there were. `classOf` and `classes`: where everybody sat
+ * before.
  */
 export function changedNation(
   nation: Nation,
   classOf: Int32Array,
-  divisionOfClass: readonly number[],
+  classes: readonly PlannedClass[],
   { leave = 0, come = 0, move = 0, seed = 7 }: PeopleChange,
 ): ReplanInput {
   const random = createRandom(seed, 4242)
@@ -43,7 +44,8 @@ export function changedNation(
     blockOf,
     canHaveClasses: divisions.map(() => true),
     classBefore: Int32Array.from(classBefore),
-    divisionOfClass: divisionOfClass.map(division => numberOf.get(nation.divisions[division]!.code) ?? -1),
+    sizeBefore: classes.map(({ size }) => size),
+    divisionOfClass: classes.map(({ division }) => numberOf.get(nation.divisions[division]!.code) ?? -1),
   }
 }
 

@@ -25,6 +25,7 @@ export type PlannedClass = { division: number; size: number; parts: ClassPart[] 
  * (larger, for `homeInstructors`).
  */
 export type ObjectiveName =
+  | 'peopleMoved' // people whose class is another one than in the plan before; of a re-planned plan only
   | 'classes' // number of classes
   | 'areasTogether' // sum over classes of how many areas each has people from (F in planning notes)
   | 'blocksTogether' // the same for blocks (E)

@@ -1,26 +1,47 @@
 import { type CheckInput, checkAllocation, type Violation } from '#domain/allocation/check-allocation'
+import type { ParticipantId } from '#domain/roster/participant'
 import type { TierSettings } from '#domain/training/training'
+import type { KeptTier } from './kept-plan.ts'
 import { learnerGroup, type PlanPerson, type Provinces } from './learner-groups.ts'
 import type { TierPlan } from './tier-plan.ts'
 
-export type PlanViolation = Violation | { kind: 'objective-differs'; name: string; claimed: number; found: number }
+export type PlanViolation =
+  | Violation
+  | { kind: 'objective-differs'; name: string; claimed: number; found: number }
+  | { kind: 'objective-unchecked'; name: string }
 
-/** What the independent checker says of a finished plan: broken rules, and figures that the search got wrong. */
+/**
+ * What the independent checker says of a finished plan: broken rules, and figures that the search got wrong. `kept`: the
+ * plan that it was to keep, if any.
+ */
 export function checkPlan(
   plan: TierPlan,
   settings: TierSettings,
   learners: readonly PlanPerson[],
   instructors: readonly PlanPerson[],
   provinces: Provinces,
+  kept: KeptTier | null = null,
 ): PlanViolation[] {
-  const { violations, objectives } = checkAllocation(toCheckInput(plan, settings, learners, instructors, provinces))
+  const input = toCheckInput(plan, settings, learners, instructors, provinces)
+  const { violations, objectives } = checkAllocation(input)
   const found = new Map(objectives.map(({ name, value }) => [name, value]))
+  if (kept) found.set('peopleMoved', peopleMoved(input, kept))
   const differing = plan.objectives.flatMap(({ name, value }): PlanViolation[] => {
     const recomputed = found.get(name)
-    if (recomputed === undefined || Math.abs(recomputed - value) < 1e-6) return []
+    if (recomputed === undefined) return [{ kind: 'objective-unchecked', name }]
+    if (Math.abs(recomputed - value) < 1e-6) return []
     return [{ kind: 'objective-differs', name, claimed: value, found: recomputed }]
   })
   return [...violations, ...differing]
+}
+
+/** Who sits in a class of another code than before, although the class of before was one of their division. */
+function peopleMoved({ people, classes, membership }: CheckInput, kept: KeptTier): number {
+  return people.filter(({ id, division }, index) => {
+    const before = kept.classes[kept.classOf.get(id as ParticipantId) ?? -1]
+    const now = classes[membership[index]!]
+    return before?.division === division && now !== undefined && now.id !== before.code
+  }).length
 }
 
 function toCheckInput(

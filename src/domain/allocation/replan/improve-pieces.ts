@@ -1,5 +1,14 @@
 import type { SizeLimits } from '#domain/training/training'
-import { type BlockPeople, type CellClass, extraMoves, extraPieces, hasBlock, shift } from './class-cells.ts'
+import {
+  type BlockPeople,
+  type Cell,
+  type CellClass,
+  extraMoves,
+  extraPieces,
+  movedOut,
+  pieceWorth,
+  shift,
+} from './class-cells.ts'
 
 /**
  * Joins pieces of areas and blocks where what is saved is worth at least `worthPerMove` for each person who changes class
@@ -12,9 +21,10 @@ export function improvePieces(classes: readonly CellClass[], limits: SizeLimits,
     isBetter = false
     for (const [area, sharing] of classesByArea(classes))
       for (const from of sharing)
-        for (const to of sharing)
-          for (const groups of joinable(area, from, to))
-            if (tryExchange(classes, { from, to, groups }, limits, isWorth)) isBetter = true
+        for (const groups of movable(area, from, isWorth))
+          for (const to of sharing)
+            if (from !== to && to.areas.has(area) && tryExchange(classes, { from, to, groups }, limits, isWorth))
+              isBetter = true
   }
 }
 
@@ -33,12 +43,14 @@ function classesByArea(classes: readonly CellClass[]): [number, CellClass[]][] {
   return [...found].filter(([, { length }]) => length > 1)
 }
 
-/** What could join its like in the other class: everybody of the area, or one block that is there too. */
-function* joinable(area: number, from: CellClass, to: CellClass): Generator<BlockPeople[], void, void> {
-  if (from === to || !from.areas.has(area) || !to.areas.has(area)) return
-  const groups = [...from.cells.values()].filter(cell => cell.area === area && cell.people > 0).map(asGroup)
-  yield groups
-  if (groups.length > 1) for (const group of groups) if (hasBlock(to, group.block)) yield [group]
+/** What might be worth moving at best: everybody of the area, or one block of it. */
+function movable(area: number, { cells }: CellClass, isWorth: (effect: Effect) => boolean): BlockPeople[][] {
+  const there = [...cells.values()].filter(cell => cell.area === area && cell.people > 0)
+  const moves = (cell: Cell) => movedOut({ ...cell, people: 0 }) - movedOut(cell)
+  const all = there.reduce((sum, cell) => sum + moves(cell), 0)
+  const ofArea = isWorth({ saved: pieceWorth.area + there.length * pieceWorth.block, moves: all })
+  const blocks = there.length > 1 ? there.filter(cell => isWorth({ saved: pieceWorth.block, moves: moves(cell) })) : []
+  return [...(ofArea ? [there.map(asGroup)] : []), ...blocks.map(cell => [asGroup(cell)])]
 }
 
 const asGroup = ({ block, area, people }: BlockPeople): BlockPeople => ({ block, area, people })
@@ -50,6 +62,7 @@ function tryExchange(
   limits: SizeLimits,
   isWorth: (effect: Effect) => boolean,
 ): boolean {
+  // What was there may have been moved since it was listed.
   if (!shipment.groups.every(({ block, people }) => shipment.from.cells.get(block)!.people === people)) return false
   const done: Shipment[] = [shipment]
   const effect = ship(shipment)

@@ -16,6 +16,8 @@ export type ReplanInput = {
   classBefore: Int32Array
   /** For each class so far its division, as an index; -1 where the division is gone. */
   divisionOfClass: readonly number[]
+  /** For each class so far how many people it had, those included who are gone. */
+  sizeBefore: readonly number[]
   /**
    * How much the pieces saved must be worth for each person who changes class for them without having to (`pieceWorth`).
    * Infinity: only who must move does.
@@ -84,7 +86,8 @@ function planned({ size, cells }: CellClass, places: readonly BlockPlace[]): { s
   return { size, parts }
 }
 
-function peopleBefore({ blockOf, classBefore, divisionOfClass, divisions }: ReplanInput, places: BlockPlace[]) {
+function peopleBefore(input: ReplanInput, places: BlockPlace[]) {
+  const { blockOf, classBefore, divisionOfClass, divisions } = input
   const classesOf: number[][] = divisions.map(() => [])
   divisionOfClass.forEach((division, number) => classesOf[division]?.push(number))
   const stayers = divisionOfClass.map(() => new Map<number, BlockPeople>())
@@ -99,6 +102,7 @@ function peopleBefore({ blockOf, classBefore, divisionOfClass, divisions }: Repl
   })
   const of = (division: number): DivisionBefore => ({
     stayers: classesOf[division]!.map(number => [...stayers[number]!.values()]),
+    sizes: classesOf[division]!.map(number => input.sizeBefore[number]!),
     newcomers: [...newcomers[division]!.values()],
   })
   return { classesOf, of }

@@ -8,6 +8,8 @@ import { repairSizes } from './repair-sizes.ts'
 export type DivisionBefore = {
   /** Of each class so far the people who are still there. */
   stayers: readonly (readonly BlockPeople[])[]
+  /** Of each class so far how many there were. */
+  sizes: readonly number[]
   newcomers: readonly BlockPeople[]
 }
 
@@ -22,10 +24,11 @@ export type ReplannedDivision = {
 
 /**
  * New classes of one division that keep the old ones: nobody changes class but who must, and who saves pieces worth at
- * least `worthPerMove` by it (see `pieceWorth`); Infinity: nobody else.
+ * least `worthPerMove` by it (see `pieceWorth`); Infinity: nobody else. Where nobody came or went, nothing is improved:
+ * classes may have been made so by hand.
  */
 export function replanDivision(
-  { stayers, newcomers }: DivisionBefore,
+  { stayers, sizes: sizesBefore, newcomers }: DivisionBefore,
   limits: SizeLimits,
   worthPerMove: number,
 ): ReplannedDivision {
@@ -36,7 +39,8 @@ export function replanDivision(
   const classes = [...kept.filter(one => one !== null), ...opened]
   placeFreePeople(classes, together([newcomers, ...closed.map(index => stayers[index]!)]), limits)
   repairSizes(classes, limits)
-  improvePieces(classes, limits, worthPerMove)
+  const isChanged = newcomers.length > 0 || sizes.some((size, index) => size !== sizesBefore[index])
+  if (isChanged) improvePieces(classes, limits, worthPerMove)
   const fromClosed = closed.reduce((sum, index) => sum + sizes[index]!, 0)
   return { kept, opened, moved: fromClosed + movedFrom(classes), fewestMoves }
 }

@@ -10,19 +10,20 @@ export function seatPeople(
   { blockOf, classBefore }: { blockOf: Int32Array; classBefore: Int32Array },
   classes: readonly Seated[],
 ): Int32Array {
-  const free = classes.map(({ cells }) => new Map([...cells.cells].map(([block, { people }]) => [block, people])))
-  const indexOf = new Map(classes.map(({ before }, index) => [before, index]))
+  const free = classes.map(({ cells }) => new Map([...cells.cells].map(([block, { people }]) => [block, { people }])))
+  const indexOf: number[] = []
+  classes.forEach(({ before }, index) => before !== null && (indexOf[before] = index))
   const classOf = new Int32Array(blockOf.length).fill(-1)
   const take = (person: number, index: number) => {
-    const seats = free[index]!.get(blockOf[person]!) ?? 0
-    if (seats === 0) return false
-    free[index]!.set(blockOf[person]!, seats - 1)
+    const seats = free[index]!.get(blockOf[person]!)
+    if (!seats || seats.people === 0) return false
+    seats.people--
     classOf[person] = index
     return true
   }
   const waiting: number[] = []
   classBefore.forEach((number, person) => {
-    const index = number < 0 ? undefined : indexOf.get(number)
+    const index = number < 0 ? undefined : indexOf[number]
     if (index === undefined || !take(person, index)) waiting.push(person)
   })
   const withBlock = classesByBlock(free)
@@ -34,10 +35,10 @@ export function seatPeople(
 }
 
 /** Classes with free seats for a block, in order. */
-function classesByBlock(free: readonly ReadonlyMap<number, number>[]): Map<number, number[]> {
+function classesByBlock(free: readonly ReadonlyMap<number, { people: number }>[]): Map<number, number[]> {
   const found = new Map<number, number[]>()
   free.forEach((seats, index) => {
-    for (const [block, people] of seats) {
+    for (const [block, { people }] of seats) {
       if (people === 0) continue
       const known = found.get(block)
       if (known) known.push(index)
