@@ -9,19 +9,13 @@ import {
   useParams,
 } from '@tanstack/react-router'
 import { api } from '../api.ts'
-import { HandoverPage } from '../features/handover/handover-page.tsx'
-import { RosterPage } from '../features/roster/roster-page.tsx'
-import { readRosterView } from '../features/roster/roster-view.ts'
-import { readClassFilter } from '../features/schedule/class-filter.ts'
-import { ClassesPage } from '../features/schedule/classes-page.tsx'
-import { StartPage } from '../features/workspace/start-page.tsx'
-import { HomePage } from './home/home-page.tsx'
+import { type RosterView, readRosterView } from '../features/roster/roster-view.ts'
+import { type ClassFilter, readClassFilter } from '../features/schedule/class-filter.ts'
+import { lazyPage, noProps } from './lazy-page.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
-import { PlanPage } from './plan-page.tsx'
 import { Problem } from './problem.tsx'
 import { queryClient } from './query-client.ts'
 import { Screen } from './screen.tsx'
-import { SettingsPage } from './settings-page.tsx'
 import { Shell } from './shell.tsx'
 
 type RouteContext = { queryClient: QueryClient }
@@ -50,6 +44,8 @@ const loading = {
   settings: ({ queryClient }: RouteContext) => [queryClient.prefetchQuery(api.workspace.backups.queryOptions())],
 }
 
+const StartPage = lazyPage(() => import('../features/workspace/start-page.tsx'), 'StartPage', noProps)
+
 const rootRoute = createRootRouteWithContext<RouteContext>()({ component: Outlet })
 
 const startRoute = createRoute({
@@ -58,7 +54,7 @@ const startRoute = createRoute({
   beforeLoad: async ({ context }) => {
     if (await openWorkspaceOf(context)) throw redirect({ to: '/beranda' })
   },
-  loader: ({ context }) => Promise.all(loading.start(context)),
+  loader: ({ context }) => Promise.all([StartPage.preload(), ...loading.start(context)]),
   component: () => (
     <Screen>
       <StartPage />
@@ -76,20 +72,36 @@ const workspaceRoute = createRoute({
   component: Shell,
 })
 
-const homeRoute = createRoute({ getParentRoute: () => workspaceRoute, path: '/beranda', component: HomePage })
+const homeRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/beranda',
+  component: lazyPage(() => import('./home/home-page.tsx'), 'HomePage', noProps),
+})
 const rosterRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/peserta',
   validateSearch: readRosterView,
   loader: ({ context }) => Promise.all(loading.roster(context)),
-  component: () => <RosterPage view={rosterRoute.useSearch()} />,
+  component: lazyPage(() => import('../features/roster/roster-page.tsx'), 'RosterPage', useRosterView),
 })
-const planRoute = createRoute({ getParentRoute: () => workspaceRoute, path: '/rencana', component: PlanPage })
-const handoverRoute = createRoute({ getParentRoute: () => workspaceRoute, path: '/serahkan', component: HandoverPage })
+function useRosterView(): { view: RosterView } {
+  return { view: rosterRoute.useSearch() }
+}
+
+const planRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/rencana',
+  component: lazyPage(() => import('./plan-page.tsx'), 'PlanPage', noProps),
+})
+const handoverRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/serahkan',
+  component: lazyPage(() => import('../features/handover/handover-page.tsx'), 'HandoverPage', noProps),
+})
 const settingsRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/pengaturan',
-  component: SettingsPage,
+  component: lazyPage(() => import('./settings-page.tsx'), 'SettingsPage', noProps),
 })
 
 const classesRoute = createRoute({
@@ -97,8 +109,11 @@ const classesRoute = createRoute({
   path: '/kelas',
   validateSearch: readClassFilter,
   loader: ({ context }) => Promise.all(loading.classes(context)),
-  component: () => <ClassesPage filter={classesRoute.useSearch()} classId={useParams({ strict: false }).classId} />,
+  component: lazyPage(() => import('../features/schedule/classes-page.tsx'), 'ClassesPage', useClassView),
 })
+function useClassView(): { filter: ClassFilter; classId: string | undefined } {
+  return { filter: classesRoute.useSearch(), classId: useParams({ strict: false }).classId }
+}
 const classRoute = createRoute({ getParentRoute: () => classesRoute, path: '$classId' })
 
 export const router = createRouter({
@@ -121,6 +136,8 @@ export const router = createRouter({
     return text && `?${text}`
   },
   context: { queryClient },
+  defaultPreload: 'intent',
+  defaultPreloadStaleTime: 0,
   defaultNotFoundComponent: NotFoundPage,
   defaultErrorComponent: ({ error }) => <Problem error={error} />,
 })
