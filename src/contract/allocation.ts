@@ -5,6 +5,7 @@ import { instant, isoDate, participantId, planId, searchId, tier } from './ident
 export const objective = z.object({
   name: z.enum([
     'classes',
+    'peopleMoved',
     'areasTogether',
     'blocksTogether',
     'evenSizes',
@@ -54,12 +55,16 @@ export const searchStep = z.object({ share: z.number(), tiers: z.array(tierResul
 export type SearchStep = z.infer<typeof searchStep>
 
 export const searchResult = z.object({
+/** Classes of tier 2 that begin before their instructor's own class of tier 1 ends. A warning: a plan may be so. */
+const untrained = z.number()
+
   searchId,
   tiers: z.array(tierResult),
   infeasible: z.array(infeasibleDivision),
   /** What the independent checker found; a plan with violations cannot be adopted. */
   violations: z.array(z.object({ kind: z.string(), count: z.number() })),
   milliseconds: z.number(),
+  untrained,
 })
 export type SearchResult = z.infer<typeof searchResult>
 
@@ -72,6 +77,9 @@ export const currentPlan = z.object({
   /** True where the roster changed since: the plan may miss people. */
   rosterChanged: z.boolean(),
 })
+  /** True where the training's settings are others than those the plan was made with; rooms' names and links aside. */
+  settingsChanged: z.boolean(),
+  untrained,
 export type CurrentPlan = z.infer<typeof currentPlan>
 
 export const unplacedPerson = z.object({
@@ -87,20 +95,24 @@ export type UnplacedPerson = z.infer<typeof unplacedPerson>
 const search = z.object({ searchId })
 
 export const allocation = {
-  /** Searches with the training's settings. Ends by itself, or when `stop` is called: then with the best plan so far. */
+  /**
+   * Searches with the training's settings. Ends by itself, or when `stop` is called: then with the best plan so far.
+   * `keep`: no search, but the plan in use for the people as they are now, with as few changes as possible and with the
+   * settings that it was made with.
+   */
   search: oc
     .input(
       z.object({
         searchId,
-        seed: z
-          .number()
-          .int()
-          .min(0)
-          .max(2 ** 31 - 1),
+        seed,
+        keep: z.boolean().default(false),
       }),
     )
     .output(eventIterator(searchStep, searchResult))
-    .errors({ NOBODY_TO_PLACE: { status: 409, message: 'The roster is empty.' } }),
+    .errors({
+      NOBODY_TO_PLACE: { status: 409, message: 'The roster is empty.' },
+      NO_PLAN: { status: 409, message: 'There is no plan to keep.' },
+    }),
   stop: oc.input(search).output(z.void()),
   adopt: oc
     .input(search)
@@ -118,3 +130,4 @@ export const allocation = {
   current: oc.output(currentPlan.nullable()),
   unplaced: oc.output(z.array(unplacedPerson)),
 }
+      PLAN_CHANGED: { status: 409, message: 'The plan to keep was changed after it was read.' },

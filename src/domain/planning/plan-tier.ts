@@ -5,9 +5,12 @@ import type { Allocation, AllocationProblem } from '#domain/allocation/problem'
 import { searchAllocation } from '#domain/allocation/search-allocation'
 import { classCodes } from '#domain/schedule/class-codes'
 import { timetableOf } from '#domain/schedule/timetable'
-import type { TierSettings, Zone } from '#domain/training/training'
+import type { TierSettings } from '#domain/training/training'
 import { inReadingOrder } from './class-order.ts'
+import { originsOf } from './class-origins.ts'
 import { countClasses } from './count-classes.ts'
+import { nameOf, zoneOf } from './division-zone.ts'
+import { homesOf } from './instructor-homes.ts'
 import { learnerGroup, type PlanPerson, type Provinces } from './learner-groups.ts'
 import type { PlannedTrainingClass, TierPlan } from './tier-plan.ts'
 
@@ -46,7 +49,7 @@ function toPlan(
 ): Omit<TierPlan, 'divisionOf' | 'infeasible' | 'searched'> {
   const { tier } = settings
   const classOf = assignPeople(problem, allocation, blockOf)
-  const taught = tier === 1 ? null : teach(problem, allocation, instructors)
+  const taught = tier === 1 ? null : assignInstructors(problem, allocation, homesOf(problem.divisions, instructors))
   const codes = allocation.classes.map(one => problem.divisions[one.division]!.code)
   const zones = codes.map(code => zoneOf(code, provinces))
   const teacherOf = (index: number) => (taught ? (taught.instructorOf[index] ?? null) : null)
@@ -77,36 +80,4 @@ function toPlan(
       { name: 'waves', value: timetable.waves, bound: timetable.wavesBound },
     ],
   }
-}
-
-function teach(problem: AllocationProblem, allocation: Allocation, instructors: readonly PlanPerson[]) {
-  const divisionOf = new Map(problem.divisions.map(({ code }, index) => [code, index]))
-  const areaOf = problem.divisions.map(({ areas }) => new Map(areas.map(({ code }, index) => [code, index])))
-  const division = instructors.map(({ provinceCode }) => divisionOf.get(provinceCode) ?? -1)
-  const area = instructors.map(({ regencyCode }, index) => areaOf[division[index]!]?.get(regencyCode ?? '') ?? -1)
-  return assignInstructors(problem, allocation, { division, area })
-}
-
-const isZone = (code: string): code is Zone => code === 'WIB' || code === 'WITA' || code === 'WIT'
-
-const zoneOf = (division: string, provinces: Provinces): Zone =>
-  isZone(division) ? division : provinces.get(division as never)!.zone
-
-const nameOf = (division: string, provinces: Provinces) =>
-  isZone(division) ? `INNAS-${division}` : provinces.get(division as never)!.shortName
-
-/** Which provinces and regencies each class has people from, in order of their codes. */
-function originsOf(learners: readonly PlanPerson[], classOf: Int32Array, classes: number) {
-  const provinces = Array.from({ length: classes }, () => new Set<PlanPerson['provinceCode']>())
-  const regencies = Array.from({ length: classes }, () => new Set<NonNullable<PlanPerson['regencyCode']>>())
-  learners.forEach(({ provinceCode, regencyCode }, index) => {
-    const at = classOf[index]!
-    if (at < 0) return
-    provinces[at]!.add(provinceCode)
-    if (regencyCode) regencies[at]!.add(regencyCode)
-  })
-  return provinces.map((codes, index) => ({
-    provinceCodes: [...codes].sort(),
-    regencyCodes: [...regencies[index]!].sort(),
-  }))
 }

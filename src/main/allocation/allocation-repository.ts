@@ -1,13 +1,36 @@
 import type { CurrentPlan, UnplacedPerson } from '#contract/allocation'
 import type { PlanId } from '#contract/identifiers'
 import type { Objective } from '#domain/allocation/problem'
+import { haveSameSettings } from '#domain/planning/have-same-settings'
+import type { KeptPlan } from '#domain/planning/kept-plan'
 import type { PlanPerson } from '#domain/planning/learner-groups'
 import { figuresOf, type InfeasibleDivision, type TierFigures } from '#domain/planning/tier-plan'
-import { trainingOf } from '#domain/training/default-training'
+import { plannedTraining, trainingOf } from '#domain/training/default-training'
 import type { Tier, Training } from '#domain/training/training'
+import { trainingState } from '#main/database/recorded-change'
 import { type ReadableDb, sql } from '#main/database/sql'
+import { getKeptPlan } from './kept-plan-repository.ts'
 
-export type PlanInput = { training: Training; people: PlanPerson[]; rosterRevision: number }
+export type PlanInput = {
+  training: Training
+  people: PlanPerson[]
+  rosterRevision: number
+  /** The plan to keep, with the state of the training that it was read in; absent for a new plan. */
+  kept?: { plan: KeptPlan; state: string }
+}
+
+/** For keeping the plan in use: what it is now, and the settings it was made with. There must be one. */
+export function getReplanInput(db: ReadableDb): PlanInput {
+  const input = getPlanInput(db)
+  const { settings } = db.one<{ settings: string }>(
+    sql`SELECT settings FROM plan WHERE adopted_at IS NOT NULL AND superseded_at IS NULL`,
+  )!
+  return {
+    ...input,
+    training: plannedTraining(JSON.parse(settings), input.training),
+    kept: { plan: getKeptPlan(db), state: trainingState(db) },
+  }
+}
 
 /** Everybody who is to be planned, in the order of their ids, so that equal rosters give equal plans. */
 export function getPlanInput(db: ReadableDb): PlanInput {
@@ -39,7 +62,9 @@ export function findCurrentPlan(db: ReadableDb): CurrentPlan | null {
   `)
   if (!plan) return null
   const training: Training = JSON.parse(plan.settings)
-  const now = db.one<{ revision: number }>(sql`SELECT revision FROM roster_revision`)!
+  const now = db.one<{ revision: number; settings: string | null; name: string }>(sql`
+    SELECT revision, (SELECT settings FROM training) AS settings, workspace.name FROM roster_revision, workspace
+  `)!
   return {
     id: plan.id,
     number: plan.number,
@@ -47,7 +72,20 @@ export function findCurrentPlan(db: ReadableDb): CurrentPlan | null {
     tiers: ([1, 2] as const).map(tier => tierFigures(db, plan.id, tier, training.tiers[tier].lastDate)),
     infeasible: JSON.parse(plan.infeasible) as InfeasibleDivision[],
     rosterChanged: now.revision !== plan.rosterRevision,
+    settingsChanged: !haveSameSettings(training, trainingOf(now)),
+    untrained: countUntrained(db),
   }
+}
+
+/** Classes of tier 2 that begin before their instructor's own class of tier 1 ends. */
+function countUntrained(db: ReadableDb): number {
+  return db.one<{ classes: number }>(sql`
+    SELECT count(*) AS classes
+    FROM current_class taught
+    JOIN current_member m ON m.participant_id = taught.instructor_id AND m.tier = 1
+    JOIN training_class attended ON attended.id = m.class_id
+    WHERE taught.tier = 2 AND taught.start_utc < attended.end_utc
+  `)!.classes
 }
 
 function tierFigures(db: ReadableDb, planId: PlanId, tier: Tier, lastAllowed: string | null): TierFigures {

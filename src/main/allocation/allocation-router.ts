@@ -13,12 +13,14 @@ export const allocationRouter = {
   search: allocation.search.handler(({ input, context: { workspace, regions }, errors }) =>
     eventStream<SearchStep, SearchResult>(async emit => {
       const stop = new SharedArrayBuffer(4)
+      if (input.keep && !workspace.database.read(findCurrentPlan)) throw errors.NO_PLAN()
       const data: PlanWorkerData = {
         file: workspace.database.file,
         key: workspace.key,
         provinces: regions.provinces,
         seed: input.seed,
         stop,
+        keep: input.keep,
       }
       const task: PlanSearch['task'] = startWorker(workerFile('allocation/plan-worker'), data)
       const search: PlanSearch = { id: input.searchId, task, stop, result: null }
@@ -47,6 +49,7 @@ export const allocationRouter = {
     })
     await discardSearch(workspace, search.id)
     if (answer.type !== 'adopted') throw errors.ROSTER_CHANGED()
+    if (answer.type === 'plan-changed') throw errors.PLAN_CHANGED()
     return workspace.database.read(findCurrentPlan)!
   }),
 

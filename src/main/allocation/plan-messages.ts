@@ -6,6 +6,8 @@ export type PlanWorkerData = {
   key: Uint8Array
   provinces: readonly Province[]
   seed: number
+  /** Whether to keep the plan in use, of which there must be one, instead of searching. */
+  keep: boolean
   /** One Int32: 1 asks the search to end with the best plan so far. */
   stop: SharedArrayBuffer
 }
@@ -20,3 +22,5 @@ export type PlanAnswer =
   | { type: 'adopted' }
   /** The people changed since they were read; nothing was saved. */
   | { type: 'roster-changed' }
+  /** The plan to keep was changed since it was read; nothing was saved. */
+  | { type: 'plan-changed' }

@@ -1,7 +1,7 @@
 import { peopleByRole } from '#domain/planning/plan-training'
 import type { PlanPerson } from '#domain/planning/learner-groups'
 import type { PlannedTrainingClass, TierPlan } from '#domain/planning/tier-plan'
-import { recordChange } from '#main/database/recorded-change'
+import { recordChange, trainingState } from '#main/database/recorded-change'
 import { sql, type WritableDb } from '#main/database/sql'
 import type { PlanInput } from './allocation-repository.ts'
 import type { AdoptOrder, PlanAnswer } from './plan-messages.ts'
@@ -17,11 +17,12 @@ export function savePlan(
 ): PlanAnswer {
   const { revision } = db.one<{ revision: number }>(sql`SELECT revision FROM roster_revision`)!
   if (revision !== input.rosterRevision) return { type: 'roster-changed' }
+  if (input.kept && trainingState(db) !== input.kept.state) return { type: 'plan-changed' }
   addPlan(db, input, found, seed, order)
   const { instructors, companions } = peopleByRole(input.people)
   addTier(db, order.planId, found[0], instructors, [])
   addTier(db, order.planId, found[1], companions, instructors)
-  adopt(db, order)
+  adopt(db, order, peopleMoved(found))
   return { type: 'adopted' }
 }
 
@@ -42,12 +43,18 @@ function addPlan(
 }
 
 /** The plan's rows stay where adopting it is undone: only which plan is in force changes. */
-function adopt(db: WritableDb, { planId, at }: AdoptOrder) {
+function adopt(db: WritableDb, { planId, at }: AdoptOrder, moved: number | null) {
   const { number } = db.one<{ number: number }>(sql`SELECT number FROM plan WHERE id = ${planId}`)!
-  recordChange(db, { at, kind: 'planAdopted', data: { planId, number } }, () => {
+  recordChange(db, { at, kind: 'planAdopted', data: { planId, number, moved } }, () => {
     db.run(sql`UPDATE plan SET superseded_at = ${at} WHERE adopted_at IS NOT NULL AND superseded_at IS NULL`)
     db.run(sql`UPDATE plan SET adopted_at = ${at} WHERE id = ${planId}`)
   })
+}
+
+/** How many people change class; null where the plan before was not kept. */
+function peopleMoved(found: FoundPlan): number | null {
+  const moved = found.flatMap(({ objectives }) => objectives.filter(({ name }) => name === 'peopleMoved'))
+  return moved.length === 0 ? null : moved.reduce((sum, { value }) => sum + value, 0)
 }
 
 function addTier(db: WritableDb, planId: string, plan: TierPlan, learners: PlanPerson[], instructors: PlanPerson[]) {

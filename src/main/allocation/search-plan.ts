@@ -1,6 +1,9 @@
 import { checkPlan } from '#domain/planning/check-plan'
+import type { Provinces } from '#domain/planning/learner-groups'
 import { peopleByRole, planTraining } from '#domain/planning/plan-training'
+import { replanTraining } from '#domain/planning/replan-training'
 import { planFigures, type TierPlan } from '#domain/planning/tier-plan'
+import { untrainedClasses } from '#domain/planning/untrained-classes'
 import type { Province } from '#domain/roster/regions'
 import type { Training } from '#domain/training/training'
 import type { PlanInput } from './allocation-repository.ts'
@@ -8,18 +11,22 @@ import type { PlanAnswer } from './plan-messages.ts'
 
 export type FoundPlan = [TierPlan, TierPlan]
 
-/** Searches until the end or until `stop[0]` is 1; tells of every better plan and of what the checker says of the last. */
+/**
+ * Searches until the end or until `stop[0]` is 1, or keeps the plan in use; tells of every better plan and of what the
+ * checker says of the last.
+ */
 export function searchPlan(
-  { people, training }: PlanInput,
+  input: PlanInput,
   provinces: readonly Province[],
   seed: number,
   stop: Int32Array,
   answer: (message: PlanAnswer) => void,
 ): FoundPlan {
+  const { people, training, kept } = input
   const began = performance.now()
   const byCode = new Map(provinces.map(province => [province.code, province]))
   let found: FoundPlan | undefined
-  for (const plans of planTraining({ training, people, provinces: byCode, seed })) {
+  for (const plans of plansFor(input, byCode, seed)) {
     found = plans
     answer({ type: 'step', share: shareOf(plans), tiers: figures(plans, training) })
     if (Atomics.load(stop, 0) === 1) break
@@ -27,17 +34,23 @@ export function searchPlan(
   const plans = found!
   const { instructors, companions } = peopleByRole(people)
   const violations = [
-    ...checkPlan(plans[0], training.tiers[1], instructors, [], byCode),
-    ...checkPlan(plans[1], training.tiers[2], companions, instructors, byCode),
+    ...checkPlan(plans[0], training.tiers[1], instructors, [], byCode, kept?.plan[1]),
+    ...checkPlan(plans[1], training.tiers[2], companions, instructors, byCode, kept?.plan[2]),
   ]
   answer({
     type: 'found',
     tiers: figures(plans, training),
     infeasible: plans.flatMap(({ infeasible }) => infeasible),
     violations: [...Map.groupBy(violations, ({ kind }) => kind)].map(([kind, { length }]) => ({ kind, count: length })),
+    untrained: untrainedClasses(...plans),
     milliseconds: Math.round(performance.now() - began),
   })
   return plans
+}
+
+function plansFor({ people, training, kept }: PlanInput, provinces: Provinces, seed: number): Iterable<FoundPlan> {
+  if (kept) return [replanTraining({ training, people, provinces, kept: kept.plan })]
+  return planTraining({ training, people, provinces, seed })
 }
 
 const figures = (plans: FoundPlan, training: Training) =>

@@ -13,6 +13,8 @@ const plan: CurrentPlan = {
   tiers: [{ ...tier, tier: 2, unplaced: 19, firstDate: '2025-02-27', lastDate: '2025-02-27' }],
   infeasible: [{ tier: 2, division: '93', people: 19, reason: 'too-few-people', needed: 1 }],
   rosterChanged: true,
+  settingsChanged: false,
+  untrained: 0,
 }
 
 test('where all is well there is nothing to say', () => {

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconUsers } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { haveSameSettings } from '#domain/planning/have-same-settings'
 import type { Tier, TierSettings, Training } from '#domain/training/training'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Note } from '../../components/note.tsx'
@@ -11,7 +12,6 @@ import { FeasibilityAnswer } from './feasibility-answer.tsx'
 import { FoundPlanCard } from './found-plan-card.tsx'
 import { InfeasibleList } from './infeasible-list.tsx'
 import { usePlanSearch } from './plan-search.ts'
-import { haveSamePlan } from './have-same-plan.ts'
 import { SearchCard } from './search-card.tsx'
 import { SearchFailure } from './search-failure.tsx'
 import { UnplacedCard } from './unplaced-card.tsx'
@@ -42,14 +42,19 @@ export function AllocationPanel({ training, tier, isSound, onChange }: Allocatio
       <FeasibilityAnswer settings={settings} answer={answer} />
       {search.at === 'searching' && <SearchCard state={search} tier={tier} />}
       {search.at === 'found' && (
-        <FoundPlanCard result={search.result} tier={tier} isOutdated={!haveSamePlan(search.training, training)} />
+        <FoundPlanCard
+          result={search.result}
+          tier={tier}
+          isAdjusted={search.keep}
+          isOutdated={!search.keep && !haveSameSettings(search.training, training)}
+        />
       )}
       {search.at === 'failed' && <SearchFailure error={search.error} />}
       {answer.isLate && (search.at === 'idle' || search.at === 'failed') && ways}
       <InfeasibleList divisions={answer.unplaceable} />
       {search.at !== 'found' && search.at !== 'searching' && (
         <>
-          <CurrentPlanCard tier={tier} />
+          <CurrentPlanCard tier={tier} training={training} isSecond={answer.isLate} />
           <UnplacedCard tier={tier} />
         </>
       )}

@@ -11,17 +11,20 @@ import { useFormat } from '../../components/use-format.ts'
 import classes from './found-plan-card.module.css'
 import { ObjectivesTable } from './objectives-table.tsx'
 import { adoptFound, discardFound, usePlanSearch } from './plan-search.ts'
+import { UntrainedNote } from './untrained-note.tsx'
 import { useTierSentence } from './use-tier-sentence.ts'
 
 type FoundPlanCardProps = {
   result: SearchResult
   tier: Tier
+  /** Whether the plan in use was kept as far as may be. */
+  isAdjusted: boolean
   /** Whether the settings were changed since the search began. */
   isOutdated: boolean
 }
 
 /** The plan that the search found, to be used or thrown away. */
-export function FoundPlanCard({ result, tier, isOutdated }: FoundPlanCardProps) {
+export function FoundPlanCard({ result, tier, isAdjusted, isOutdated }: FoundPlanCardProps) {
   const { t } = useTranslation('allocation')
   const { number } = useFormat()
   const queryClient = useQueryClient()
@@ -41,9 +44,11 @@ export function FoundPlanCard({ result, tier, isOutdated }: FoundPlanCardProps) 
   return (
     <Card
       title={
-        result.milliseconds < 1000
-          ? t('found.atOnce')
-          : t('found.title', { count: Math.round(result.milliseconds / 1000) })
+        isAdjusted
+          ? t('found.adjusted')
+          : result.milliseconds < 1000
+            ? t('found.atOnce')
+            : t('found.title', { count: Math.round(result.milliseconds / 1000) })
       }
       aside={
         <>
@@ -60,6 +65,7 @@ export function FoundPlanCard({ result, tier, isOutdated }: FoundPlanCardProps) 
       <div className={classes.foot}>
         {isOutdated && <Note kind="warn">{t('found.outdated')}</Note>}
         <p role="status">{found ? sentence(found) : t('found.nothing')}</p>
+        <UntrainedNote classes={result.untrained} />
         {isBroken ? (
           <Note kind="bad" title={t('found.broken')}>
             {result.violations.map(({ kind, count }) => `${kind} (${number(count)})`).join(', ')}

@@ -12,12 +12,14 @@ export type PlanSearch =
   | {
       at: 'searching'
       training: Training
+      /** Whether the plan in use is kept as far as may be, instead of looking for a new one. */
+      keep: boolean
       searchId: SearchId
       step: SearchStep | null
       secondsLeft: number | null
       isStopping: boolean
     }
-  | { at: 'found'; training: Training; result: SearchResult }
+  | { at: 'found'; training: Training; keep: boolean; result: SearchResult }
   | { at: 'failed'; error: unknown }
 
 export const usePlanSearch = create<PlanSearch>()(() => ({ at: 'idle' }))
@@ -27,18 +29,18 @@ const become = (state: PlanSearch) => usePlanSearch.setState(state, true)
 /** The same people and settings give the same plan; the seed is fixed, so that two offices get the same one. */
 const seed = 1
 
-/** For the people known and `training`, which must be saved. */
-export async function startSearch(training: Training) {
+/** For the people known and `training`, which must be saved; where the plan in use is kept, with the settings of that. */
+export async function startSearch(training: Training, keep = false) {
   const searchId = crypto.randomUUID() as string as SearchId
-  become({ at: 'searching', training, searchId, step: null, secondsLeft: null, isStopping: false })
+  become({ at: 'searching', training, keep, searchId, step: null, secondsLeft: null, isStopping: false })
   const pace = startPace()
   try {
-    const stream = await client.allocation.search({ searchId, seed })
+    const stream = await client.allocation.search({ searchId, seed, keep })
     const result = await follow(stream, step => {
       const state = usePlanSearch.getState()
       if (isSearching(state, searchId)) become({ ...state, step, secondsLeft: pace(step.share) })
     })
-    if (isSearching(usePlanSearch.getState(), searchId)) become({ at: 'found', training, result })
+    if (isSearching(usePlanSearch.getState(), searchId)) become({ at: 'found', training, keep, result })
   } catch (error) {
     if (isSearching(usePlanSearch.getState(), searchId)) become({ at: 'failed', error })
   }

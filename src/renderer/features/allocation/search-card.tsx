@@ -16,9 +16,10 @@ export function SearchCard({ state, tier }: SearchCardProps) {
   const share = state.step?.share ?? 0
   const best = state.step?.tiers.find(result => result.tier === tier)
 
+  const title = t(state.keep ? 'search.adjusting' : 'search.running')
   return (
     <Card
-      title={t('search.running')}
+      title={title}
       aside={
         <>
           <span className={classes.left}>
@@ -36,7 +37,7 @@ export function SearchCard({ state, tier }: SearchCardProps) {
         </>
       }
     >
-      <Progress value={share * 100} size={3} radius={0} aria-label={t('search.running')} />
+      <Progress value={share * 100} size={3} radius={0} aria-label={title} />
       {best && <ObjectivesTable tier={best} />}
       <p className={classes.foot} role="status">
         {best ? t('search.best', { classes: best.classes, min: best.minSize, max: best.maxSize }) : t('search.first')}{' '}

@@ -18,7 +18,14 @@ export function SearchFailure({ error }: { error: unknown }) {
   )
 }
 
-const refusals = ['NOBODY_TO_PLACE', 'ROSTER_CHANGED', 'SEARCH_GONE', 'BROKEN_RULES'] as const
+const refusals = [
+  'NOBODY_TO_PLACE',
+  'NO_PLAN',
+  'ROSTER_CHANGED',
+  'PLAN_CHANGED',
+  'SEARCH_GONE',
+  'BROKEN_RULES',
+] as const
 
 function wordsOf(t: TFunction<'allocation'>, error: unknown) {
   const refusal = error instanceof ORPCError && refusals.find(code => code === error.code)

@@ -23,6 +23,7 @@ export function useObjectiveWords({ tier, classes, placed }: TierResult) {
     value,
     bound: (objective: Objective) => {
       const bound = value({ ...objective, value: objective.bound })
+      if (!isProven(objective) && objective.name === 'peopleMoved') return t('bound.moved', { bound })
       if (!isProven(objective)) return t('bound.open', { bound, gap: share(gapOf(objective)) })
       if (objective.name === 'homeInstructors') return t('bound.most', { bound })
       return objective.value === 0 || objective.name === 'evenSizes' ? t('bound.best') : t('bound.least', { bound })

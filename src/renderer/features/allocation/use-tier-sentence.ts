@@ -11,8 +11,13 @@ export function useTierSentence() {
     if (firstDate === lastDate) return t('tier.oneDay', { first: date(firstDate) })
     return t('tier.dates', { first: date(firstDate), last: date(lastDate) })
   }
+  const movedOf = ({ objectives }: TierResult) => {
+    const moved = objectives.find(({ name }) => name === 'peopleMoved')
+    return moved && t('tier.moved', { count: moved.value, bound: moved.bound })
+  }
   return (tier: TierResult) =>
     [
+      movedOf(tier),
       tier.classes === 0
         ? t('found.nothing')
         : t('tier.sizes', { classes: tier.classes, min: tier.minSize, max: tier.maxSize, placed: tier.placed }),
