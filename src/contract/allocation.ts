@@ -4,8 +4,8 @@ import { instant, isoDate, participantId, planId, searchId, tier } from './ident
 
 export const objective = z.object({
   name: z.enum([
-    'classes',
     'peopleMoved',
+    'classes',
     'areasTogether',
     'blocksTogether',
     'evenSizes',
@@ -54,17 +54,17 @@ export type TierResult = z.infer<typeof tierResult>
 export const searchStep = z.object({ share: z.number(), tiers: z.array(tierResult) })
 export type SearchStep = z.infer<typeof searchStep>
 
-export const searchResult = z.object({
 /** Classes of tier 2 that begin before their instructor's own class of tier 1 ends. A warning: a plan may be so. */
 const untrained = z.number()
 
+export const searchResult = z.object({
   searchId,
   tiers: z.array(tierResult),
   infeasible: z.array(infeasibleDivision),
   /** What the independent checker found; a plan with violations cannot be adopted. */
   violations: z.array(z.object({ kind: z.string(), count: z.number() })),
-  milliseconds: z.number(),
   untrained,
+  milliseconds: z.number(),
 })
 export type SearchResult = z.infer<typeof searchResult>
 
@@ -76,10 +76,10 @@ export const currentPlan = z.object({
   infeasible: z.array(infeasibleDivision),
   /** True where the roster changed since: the plan may miss people. */
   rosterChanged: z.boolean(),
-})
   /** True where the training's settings are others than those the plan was made with; rooms' names and links aside. */
   settingsChanged: z.boolean(),
   untrained,
+})
 export type CurrentPlan = z.infer<typeof currentPlan>
 
 export const unplacedPerson = z.object({
@@ -93,6 +93,12 @@ export const unplacedPerson = z.object({
 export type UnplacedPerson = z.infer<typeof unplacedPerson>
 
 const search = z.object({ searchId })
+
+const seed = z
+  .number()
+  .int()
+  .min(0)
+  .max(2 ** 31 - 1)
 
 export const allocation = {
   /**
@@ -119,6 +125,7 @@ export const allocation = {
     .output(currentPlan)
     .errors({
       ROSTER_CHANGED: { status: 409, message: 'The roster changed after the search began.' },
+      PLAN_CHANGED: { status: 409, message: 'The plan to keep was changed after it was read.' },
       SEARCH_GONE: { status: 409, message: 'The search is no longer there.' },
       BROKEN_RULES: {
         status: 409,
@@ -130,4 +137,3 @@ export const allocation = {
   current: oc.output(currentPlan.nullable()),
   unplaced: oc.output(z.array(unplacedPerson)),
 }
-      PLAN_CHANGED: { status: 409, message: 'The plan to keep was changed after it was read.' },

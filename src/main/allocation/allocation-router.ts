@@ -12,15 +12,15 @@ const { allocation } = forPlanners
 export const allocationRouter = {
   search: allocation.search.handler(({ input, context: { workspace, regions }, errors }) =>
     eventStream<SearchStep, SearchResult>(async emit => {
-      const stop = new SharedArrayBuffer(4)
       if (input.keep && !workspace.database.read(findCurrentPlan)) throw errors.NO_PLAN()
+      const stop = new SharedArrayBuffer(4)
       const data: PlanWorkerData = {
         file: workspace.database.file,
         key: workspace.key,
         provinces: regions.provinces,
         seed: input.seed,
-        stop,
         keep: input.keep,
+        stop,
       }
       const task: PlanSearch['task'] = startWorker(workerFile('allocation/plan-worker'), data)
       const search: PlanSearch = { id: input.searchId, task, stop, result: null }
@@ -48,8 +48,8 @@ export const allocationRouter = {
       return search.task.next()
     })
     await discardSearch(workspace, search.id)
-    if (answer.type !== 'adopted') throw errors.ROSTER_CHANGED()
     if (answer.type === 'plan-changed') throw errors.PLAN_CHANGED()
+    if (answer.type !== 'adopted') throw errors.ROSTER_CHANGED()
     return workspace.database.read(findCurrentPlan)!
   }),
 
