@@ -1,6 +1,7 @@
 import { allocation } from './allocation.ts'
 import { handover } from './handover.ts'
 import { history } from './history.ts'
+import { provinces } from './provinces.ts'
 import { regions } from './regions.ts'
 import { roster } from './roster.ts'
 import { schedule } from './schedule.ts'
@@ -8,4 +9,4 @@ import { training } from './training.ts'
 import { workspace } from './workspace.ts'
 
 /** Everything that a window may ask. */
-export const contract = { workspace, training, regions, roster, allocation, schedule, handover, history }
+export const contract = { workspace, training, regions, roster, allocation, schedule, handover, history, provinces }

@@ -3,6 +3,7 @@ import { handoverRouter } from './handover/handover-router.ts'
 import { historyRouter } from './history/history-router.ts'
 import { openExample } from './open-example.ts'
 import { procedure } from './procedure.ts'
+import { provincesRouter } from './provinces/provinces-router.ts'
 import { regionsRouter } from './regions/regions-router.ts'
 import { rosterRouter } from './roster/roster-router.ts'
 import { scheduleRouter } from './schedule/schedule-router.ts'
@@ -19,4 +20,5 @@ export const router = procedure.router({
   schedule: scheduleRouter,
   handover: handoverRouter,
   history: historyRouter,
+  provinces: provincesRouter,
 })

@@ -1,0 +1,18 @@
+import { forPlanners } from '#main/procedure'
+import { listInstructors, listProvinceFigures, listRegencyFigures } from './provinces-repository.ts'
+import { tableFile } from './table-file.ts'
+
+const { provinces } = forPlanners
+
+export const provincesRouter = {
+  figures: provinces.figures.handler(({ context: { workspace } }) => workspace.database.read(listProvinceFigures)),
+
+  detail: provinces.detail.handler(({ input: { code }, context: { workspace } }) =>
+    workspace.database.read(db => ({
+      regencies: listRegencyFigures(db, code),
+      instructors: listInstructors(db, code),
+    })),
+  ),
+
+  tableFile: provinces.tableFile.handler(({ input }) => tableFile(input)),
+}

@@ -1,0 +1,36 @@
+import { stringify } from 'csv-stringify/sync'
+import * as XLSX from 'xlsx'
+
+export type TableFile = { format: 'xlsx' | 'csv'; name: string; columns: string[]; rows: (string | number)[][] }
+
+/** A table for people: CSV opens by double click in an Indonesian Excel (`;`, UTF-8 with a mark), numbers stay numbers. */
+export function tableFile({ format, name, columns, rows }: TableFile): File {
+  const table = [columns, ...rows]
+  const bytes = format === 'csv' ? csvOf(table) : workbookOf(table, columns)
+  return new File([bytes], `${fileNameOf(name)}.${format}`, { type: mimeTypes[format] })
+}
+
+const mimeTypes = {
+  csv: 'text/csv',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+}
+
+function csvOf(table: (string | number)[][]) {
+  return stringify(table, { delimiter: ';', bom: true, record_delimiter: '\r\n', cast: { string: disarmed } })
+}
+
+/** Text that a spreadsheet would run as a formula gets an apostrophe in front. */
+const disarmed = (text: string) => (/^'*[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text)
+
+function workbookOf(table: (string | number)[][], columns: string[]) {
+  const sheet = XLSX.utils.aoa_to_sheet(table)
+  sheet['!cols'] = columns.map((_, index) => ({ wch: index === 0 ? 28 : 14 }))
+  sheet['!autofilter'] = {
+    ref: XLSX.utils.encode_range({ s: { r: 0, c: 0 }, e: { r: table.length - 1, c: columns.length - 1 } }),
+  }
+  const workbook = XLSX.utils.book_new(sheet, 'Gladi')
+  return new Uint8Array(XLSX.write(workbook, { type: 'array', bookType: 'xlsx', compression: true }))
+}
+
+/** Windows allows none of these in a file's name. */
+const fileNameOf = (name: string) => name.replaceAll(/[\\/:*?"<>|]/g, ' ').trim()
