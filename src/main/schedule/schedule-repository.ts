@@ -1,17 +1,11 @@
 import type { ClassId } from '#contract/identifiers'
 import type { ClassDetail, ClassMember, ListedClass } from '#contract/schedule'
 import { plannedTraining, trainingOf } from '#domain/training/default-training'
-import type { Training } from '#domain/training/training'
+import type { Tier, Training } from '#domain/training/training'
 import { type Query, type ReadableDb, sql } from '#main/database/sql'
 import { maskedNik, maskedPhone } from './masking.ts'
 
-type ClassRow = Omit<ListedClass, 'provinceCode' | 'regencyCodes' | 'room'> & {
-  provinceCodes: string
-  regencyCodes: string
-  roomNumber: number
-  roomDivision: string | null
-  instructorRegencyCode: string | null
-}
+type ClassRow = Omit<ListedClass, 'provinceCode' | 'regencyCodes' | 'room'> & { regencyCodes: string }
 
 /** Every class of the current plan; none without a plan. */
 export function listClasses(db: ReadableDb): ListedClass[] {
@@ -28,13 +22,13 @@ export function findClass(db: ReadableDb, id: ClassId): ClassDetail | undefined 
     ...toListed(row, training),
     roomLink: room?.link ?? null,
     roomMeetingId: room?.meetingId ?? null,
-    instructorRegencyCode: row.instructorRegencyCode,
     members: listMembers(db, id),
+    areas: listAreas(db, id, row.tier),
   }
 }
 
 /** The training as it was when the current plan was made, with the rooms as they are called now. */
-function findPlannedTraining(db: ReadableDb): Training | undefined {
+export function findPlannedTraining(db: ReadableDb): Training | undefined {
   const row = db.one<{ planned: string; settings: string | null; name: string }>(sql`
     SELECT plan.settings AS planned, (SELECT settings FROM training) AS settings, workspace.name
     FROM plan, workspace WHERE adopted_at IS NOT NULL AND superseded_at IS NULL
@@ -43,9 +37,13 @@ function findPlannedTraining(db: ReadableDb): Training | undefined {
 }
 
 const classRows = (condition: Query) => sql`
-  SELECT c.id, c.code, c.tier, c.province_codes AS provinceCodes, c.regency_codes AS regencyCodes, c.size,
-         i.name AS instructorName, i.regency_code AS instructorRegencyCode, c.room_number AS roomNumber,
-         c.room_division AS roomDivision, c.wave, c.date, c.start_utc AS startUtc, c.end_utc AS endUtc, c.zone
+  SELECT c.id, c.code, c.tier, c.division_code AS division, c.regency_codes AS regencyCodes, c.size,
+         c.instructor_id AS instructorId, i.name AS instructorName, i.province_code AS instructorProvinceCode,
+         i.regency_code AS instructorRegencyCode,
+         (SELECT attended.end_utc FROM class_member m JOIN training_class attended ON attended.id = m.class_id
+          WHERE m.plan_id = c.plan_id AND m.tier = 1 AND m.participant_id = c.instructor_id) AS instructorTrainedUtc,
+         c.room_number AS roomNumber, c.room_division AS roomDivision, c.wave, c.date, c.start_utc AS startUtc,
+         c.end_utc AS endUtc, c.zone
   FROM current_class c
   LEFT JOIN participant i ON i.id = c.instructor_id
   WHERE ${condition}
@@ -53,10 +51,10 @@ const classRows = (condition: Query) => sql`
 `
 
 function toListed(row: ClassRow, training: Training): ListedClass {
-  const { provinceCodes, roomNumber, roomDivision, instructorRegencyCode: _, ...rest } = row
+  const { roomNumber, roomDivision } = row
   return {
-    ...rest,
-    provinceCode: row.tier === 2 ? provinceCodes : null,
+    ...row,
+    provinceCode: row.tier === 2 ? row.division : null,
     regencyCodes: row.regencyCodes.split(' ').filter(Boolean),
     room: roomOf(row, training)?.name ?? (roomDivision === null ? String(roomNumber) : `${roomDivision}-${roomNumber}`),
   }
@@ -80,4 +78,24 @@ function listMembers(db: ReadableDb, id: ClassId): ClassMember[] {
     phone: row.phone && maskedPhone(row.phone),
     hasEmail: row.hasEmail === 1,
   }))
+}
+
+/** See `classDetail.areas`. */
+function listAreas(db: ReadableDb, id: ClassId, tier: Tier): ClassDetail['areas'] {
+  return tier === 1
+    ? db.all(sql`
+        SELECT p.province_code AS code, count(*) AS here,
+               (SELECT count(*) FROM participant o
+                WHERE o.role = 'instructor' AND o.province_code = p.province_code AND o.withdrawn_at IS NULL) AS total
+        FROM class_member m JOIN participant p ON p.id = m.participant_id
+        WHERE m.class_id = ${id} GROUP BY p.province_code ORDER BY here DESC, code
+      `)
+    : db.all(sql`
+        SELECT p.regency_code AS code, count(*) AS here,
+               (SELECT count(*) FROM participant o
+                WHERE o.role = 'companion' AND o.province_code = p.province_code AND o.regency_code IS p.regency_code
+                  AND o.withdrawn_at IS NULL) AS total
+        FROM class_member m JOIN participant p ON p.id = m.participant_id
+        WHERE m.class_id = ${id} GROUP BY p.province_code, p.regency_code ORDER BY here DESC, code
+      `)
 }
