@@ -11,6 +11,7 @@ const mainEntries = {
   'read-workbook-worker': 'src/main/roster/read-workbook-worker.ts',
   'save-roster-worker': 'src/main/roster/save-roster-worker.ts',
   'plan-worker': 'src/main/allocation/plan-worker.ts',
+  'waves-worker': 'src/main/allocation/waves-worker.ts',
   'toggle-changes-worker': 'src/main/history/toggle-changes-worker.ts',
   'plan-file-worker': 'src/main/handover/plan-file-worker.ts',
 }

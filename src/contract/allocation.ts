@@ -1,6 +1,7 @@
 import { eventIterator, oc } from '@orpc/contract'
 import * as z from 'zod'
 import { instant, isoDate, participantId, planId, searchId, tier } from './identifiers.ts'
+import { sizeLimits } from './training.ts'
 
 export const objective = z.object({
   name: z.enum([
@@ -92,6 +93,10 @@ export const unplacedPerson = z.object({
 })
 export type UnplacedPerson = z.infer<typeof unplacedPerson>
 
+/** What a number of waves allows at best: classes, and extra pieces of regencies in them (`bound`: proven, no fewer). */
+export const wavesRow = z.object({ waves: z.number(), classes: z.number(), mixed: z.number(), bound: z.number() })
+export type WavesRow = z.infer<typeof wavesRow>
+
 const search = z.object({ searchId })
 
 const seed = z
@@ -133,6 +138,17 @@ export const allocation = {
         data: z.object({ kinds: z.array(z.string()) }),
       },
     }),
+  /** Tier 2 with a national pool of rooms, for sizes and rooms as they are typed; empty where nobody can be placed. */
+  wavesTable: oc
+    .input(
+      z.object({
+        limits: sizeLimits,
+        roomCount: z.number().int().min(1).max(10_000),
+        sessionsPerDay: z.number().int().min(1).max(24),
+        seed,
+      }),
+    )
+    .output(z.array(wavesRow)),
   discard: oc.input(search).output(z.void()),
   current: oc.output(currentPlan.nullable()),
   unplaced: oc.output(z.array(unplacedPerson)),

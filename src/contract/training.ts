@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract'
 import * as z from 'zod'
-import type { Training } from '#domain/training/training'
+import { canCountByWaves, type Training } from '#domain/training/training'
 import { isoDate, tier } from './identifiers.ts'
 
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
@@ -18,10 +18,11 @@ export const room = z.object({
   host: z.string().nullable(),
 })
 
-export const tierSettings = z.object({
+const tierFields = z.object({
   tier,
   limits: sizeLimits,
-  classCount: z.enum(['instructors', 'fewest']),
+  classCount: z.enum(['instructors', 'fewest', 'waves']),
+  waveCount: count.max(100_000).nullable(),
   roomPool: z.enum(['national', 'province']),
   roomCount: count.max(10_000),
   rooms: z.array(room),
@@ -33,6 +34,13 @@ export const tierSettings = z.object({
     .refine(sessions => sessions.every(({ start }, index) => index === 0 || sessions[index - 1]!.end <= start)),
   weekends: z.boolean(),
 })
+
+/** A number of waves goes with the policy `waves`, and that with tier 2 and the national pool. */
+export const tierSettings = tierFields.refine(settings =>
+  settings.classCount === 'waves'
+    ? settings.waveCount !== null && canCountByWaves(settings)
+    : settings.waveCount === null,
+)
 
 export const trainingSettings: z.ZodType<Training> = z.object({
   name: z.string().trim().min(1).max(120),

@@ -26,11 +26,11 @@ export type TierInput = {
 
 /** Better and better plans of one tier; stop whenever the last one is good enough. Yields at least one. */
 export function* planTier(input: TierInput): Generator<TierPlan, void, void> {
-  const { settings, learners, instructors, provinces, seed } = input
+  const { settings, learners, provinces, seed } = input
   const groups = learners.map(person => learnerGroup(person, settings.tier, provinces))
   const { divisions, blockOf } = groupPeople(groups)
   const divisionOf = groups.map(({ division }) => division)
-  const { counts, infeasible } = countClasses(divisions, instructors, settings, seed)
+  const { counts, infeasible } = countClasses(divisions, input)
   const problem: AllocationProblem = {
     limits: settings.limits,
     divisions: divisions.map((division, index) => ({ ...division, classes: counts[index]! })),

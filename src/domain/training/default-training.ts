@@ -6,6 +6,7 @@ const limits = { smallest: 20, largest: 40, target: 30 }
 const common: Omit<TierSettings, 'tier' | 'firstDate'> = {
   limits,
   classCount: 'instructors',
+  waveCount: null,
   roomPool: 'national',
   roomCount: 36,
   rooms: [],

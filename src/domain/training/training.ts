@@ -12,8 +12,11 @@ export type Tier = 1 | 2
 /** People per class; `smallest <= target <= largest`, whole numbers of at least 1. */
 export type SizeLimits = { smallest: number; largest: number; target: number }
 
-/** `instructors`: one class per instructor as far as sizes allow. `fewest`: as few classes as the largest size allows. */
-export type ClassCountPolicy = 'instructors' | 'fewest'
+/**
+ * `instructors`: one class per instructor as far as sizes allow. `fewest`: as few classes as the largest size allows. `waves`:
+ * so many as `waveCount` waves hold, shared out so that the fewest areas are mixed; tier 2 with the national pool only.
+ */
+export type ClassCountPolicy = 'instructors' | 'fewest' | 'waves'
 
 /** `national`: one pool of rooms serves every province. `province`: each province has `roomCount` rooms of its own. */
 export type RoomPool = 'national' | 'province'
@@ -34,6 +37,8 @@ export type TierSettings = {
   tier: Tier
   limits: SizeLimits
   classCount: ClassCountPolicy
+  /** At least 1 where classes are counted by `waves`, else null. Fewer than the people need: as few as possible instead. */
+  waveCount: number | null
   roomPool: RoomPool
   /** Rooms of the pool, or of each province where the pool is `province`. At least 1. */
   roomCount: number
@@ -52,3 +57,20 @@ export type Training = {
   name: string
   tiers: { 1: TierSettings; 2: TierSettings }
 }
+
+/** Whether a tier's classes may be counted by waves: each province's own rooms, or trainers of BPS, leave no choice to make. */
+export const canCountByWaves = ({ tier, roomPool }: Pick<TierSettings, 'tier' | 'roomPool'>) =>
+  tier === 2 && roomPool === 'national'
+
+/** The settings with another rule for the number of classes; `waveCount` belongs to `waves` alone. */
+export const withClassCount = (settings: TierSettings, classCount: 'instructors' | 'fewest'): TierSettings => ({
+  ...settings,
+  classCount,
+  waveCount: null,
+})
+
+export const withWaves = (settings: TierSettings, waveCount: number): TierSettings => ({
+  ...settings,
+  classCount: 'waves',
+  waveCount,
+})

@@ -4,6 +4,7 @@ import { forPlanners } from '#main/procedure'
 import { workerFile } from '#main/worker-file'
 import { startWorker } from '#main/worker-task'
 import { findCurrentPlan, listUnplaced } from './allocation-repository.ts'
+import { makeWavesTable } from './make-waves-table.ts'
 import type { PlanWorkerData } from './plan-messages.ts'
 import { discardSearch, findSearch, followSearch, keepSearch, type PlanSearch, stopSearch } from './plan-searches.ts'
 
@@ -51,6 +52,11 @@ export const allocationRouter = {
     if (answer.type === 'plan-changed') throw errors.PLAN_CHANGED()
     if (answer.type !== 'adopted') throw errors.ROSTER_CHANGED()
     return workspace.database.read(findCurrentPlan)!
+  }),
+
+  wavesTable: allocation.wavesTable.handler(({ input, context: { workspace, regions }, signal }) => {
+    const { seed, ...settings } = input
+    return makeWavesTable(workspace, { provinces: regions.provinces, settings, seed }, signal)
   }),
 
   discard: allocation.discard.handler(({ input, context: { workspace } }) => discardSearch(workspace, input.searchId)),

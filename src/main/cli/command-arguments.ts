@@ -122,6 +122,12 @@ export class Arguments {
     return value
   }
 
+  /** The number of `waves:28`, from 1; null where the option says something else. */
+  counted(name: TextOption, kind: string) {
+    const [, number] = new RegExp(`^${kind}:([1-9]\\d{0,4})$`).exec(this.#values[name] ?? '') ?? []
+    return number === undefined ? null : Number(number)
+  }
+
   choice<const T extends string>(name: TextOption, allowed: readonly T[], fallback: T): T {
     const value = this.#values[name] ?? fallback
     const found = allowed.find(one => one === value)

@@ -1,5 +1,5 @@
 import { defaultTraining } from '#domain/training/default-training'
-import type { Training } from '#domain/training/training'
+import type { RoomPool, TierSettings, Training } from '#domain/training/training'
 import { type Arguments, UsageError } from './command-arguments.ts'
 
 /**
@@ -17,7 +17,7 @@ export function trainingFromArguments(given: Arguments): Training {
   // Rooms of the provinces are for their own classes; tier 1 mixes provinces.
   const firstRooms = roomPool === 'national' ? Math.min(first.roomCount, roomCount) : first.roomCount
   const firstDate = given.date('start', defaultTraining.tiers[2].firstDate)
-  const classCount = given.choice('classes', ['instructors', 'fewest'], 'instructors')
+  const classCount = classCountFrom(given, roomPool)
   return {
     ...defaultTraining,
     tiers: {
@@ -27,9 +27,19 @@ export function trainingFromArguments(given: Arguments): Training {
         limits,
         roomCount,
         roomPool,
-        classCount,
+        ...classCount,
         firstDate,
       },
     },
   }
+}
+
+/** `--classes instructors|fewest|waves:28`; waves are of the national pool. */
+function classCountFrom(given: Arguments, roomPool: RoomPool): Pick<TierSettings, 'classCount' | 'waveCount'> {
+  const waveCount = given.counted('classes', 'waves')
+  if (waveCount === null) {
+    return { classCount: given.choice('classes', ['instructors', 'fewest'], 'instructors'), waveCount: null }
+  }
+  if (roomPool !== 'national') throw new UsageError('choice', '--classes')
+  return { classCount: 'waves', waveCount }
 }

@@ -74,6 +74,19 @@ describe('gladi plan', () => {
     expect(classes.map(line => line[6])).toEqual(['73-1', '73-1', '73-1'])
   })
 
+  test('with classes counted by waves has at most so many', async () => {
+    const file = aFile([
+      ...['7301', '7302', '7303'].flatMap(code => people(41, { regencyCode: code })),
+      ...instructors(9),
+    ])
+    const waves = async (count: number) => {
+      const { summary } = await plan(file, '--rooms', '1', '--classes', `waves:${count}`)
+      return [summary.tiers[2].waves, summary.tiers[2].objectives[1].value - summary.tiers[2].classes]
+    }
+    expect(await waves(4)).toEqual([4, 2])
+    expect(await waves(6)).toEqual([6, 0])
+  })
+
   test('sets bad rows aside with row, column and what to do, and plans the good ones', async () => {
     const rows = [
       'ID;NIK;Nama;Peran;Provinsi;Kabupaten/Kota;Kecamatan;Telepon;Email',
@@ -206,6 +219,9 @@ describe('wrong usage ends with 2 and says what is right:', () => {
     [['plan', '--roster', 'a.xlsx', '--out', 'x', '--rooms', 'banyak']],
     [['plan', '--roster', 'a.xlsx', '--out', 'x', '--start', '2025-02-30']],
     [['plan', '--roster', 'a.xlsx', '--out', 'x', '--classes', 'semua']],
+    [['plan', '--roster', 'a.xlsx', '--out', 'x', '--classes', 'waves']],
+    [['plan', '--roster', 'a.xlsx', '--out', 'x', '--classes', 'waves:0']],
+    [['plan', '--roster', 'a.xlsx', '--out', 'x', '--classes', 'waves:5', '--room-pool', 'province']],
     [['plan', '--roster', 'a.xlsx', '--out', 'x', '--salah']],
     [['plan', '--roster', 'a.xlsx', '--out', '']],
     [['plan', '--roster', 'a.xlsx', '--out', 'x', '--rooms', '0x10']],

@@ -16,6 +16,7 @@ import { SearchCard } from './search-card.tsx'
 import { SearchFailure } from './search-failure.tsx'
 import { UnplacedCard } from './unplaced-card.tsx'
 import { useAnswer } from './use-answer.ts'
+import { WavesCard } from './waves-card.tsx'
 import { waysOut } from './ways-out.ts'
 import { WaysOutCard } from './ways-out-card.tsx'
 
@@ -31,12 +32,12 @@ type AllocationPanelProps = {
 export function AllocationPanel({ training, tier, isSound, onChange }: AllocationPanelProps) {
   const { t } = useTranslation('allocation')
   const settings = training.tiers[tier]
-  const { divisions, answer } = useAnswer(settings)
+  const { divisions, answer, wavesTable } = useAnswer(settings)
   const search = usePlanSearch()
   if (!isSound) return <Note kind="info">{t('unsound')}</Note>
   if (answer.people === 0) return <Nobody />
 
-  const ways = <WaysOutCard ways={waysOut(settings, divisions)} isNeeded={answer.isLate} onTake={onChange} />
+  const ways = <WaysOutCard ways={waysOut(settings, divisions, answer)} isNeeded={answer.isLate} onTake={onChange} />
   return (
     <div className={classes.panel}>
       <FeasibilityAnswer settings={settings} answer={answer} />
@@ -59,6 +60,9 @@ export function AllocationPanel({ training, tier, isSound, onChange }: Allocatio
         </>
       )}
       {!answer.isLate && search.at === 'idle' && ways}
+      {wavesTable && search.at !== 'found' && search.at !== 'searching' && (
+        <WavesCard rows={wavesTable} settings={settings} wavesNow={answer.waves} onTake={onChange} />
+      )}
     </div>
   )
 }

@@ -28,18 +28,29 @@ export type Forecast = {
   unplaceable: Unplaceable[]
 }
 
-/** What a tier's settings lead to, before any search: exact in classes and waves, for counts are all that they depend on. */
-export function forecast(settings: TierSettings, divisions: readonly DivisionCount[]): Forecast {
+/** What classes counted by waves come to; asked of main, for it depends on regencies too. */
+export type WavesOutcome = { classes: number; waves: number }
+
+/**
+ * What a tier's settings lead to, before any search: exact in classes and waves, for counts are all that they depend on.
+ * Classes counted by waves need `outcome`; until it is known they are as many as the waves hold.
+ */
+export function forecast(
+  settings: TierSettings,
+  divisions: readonly DivisionCount[],
+  outcome: WavesOutcome | null = null,
+): Forecast {
   const inhabited = divisions.filter(({ people }) => people > 0)
+  // Who can be placed is the same under every policy.
+  const policy = settings.classCount === 'waves' ? 'fewest' : settings.classCount
   const answers = inhabited.map(division => ({
     division,
-    answer: classCountOf(division, settings.classCount, settings.limits),
+    answer: classCountOf(division, policy, settings.limits),
   }))
   const placed = answers.flatMap(({ division, answer }) =>
     'classes' in answer ? [{ division, classes: answer.classes }] : [],
   )
-  const classes = settings.tier === 1 ? tier1Classes(settings, placed) : sum(placed.map(one => one.classes))
-  const waves = settings.tier === 1 ? Math.ceil(classes / settings.roomCount) : tier2Waves(settings, placed)
+  const { classes, waves } = settings.classCount === 'waves' && outcome ? outcome : classesAndWaves(settings, placed)
   const lastDate = lastDateOf(settings, waves)
   const seatsPerWave =
     settings.roomCount * settings.limits.largest * (settings.roomPool === 'province' ? placed.length : 1)
@@ -59,6 +70,20 @@ export function forecast(settings: TierSettings, divisions: readonly DivisionCou
 
 type Placed = { division: DivisionCount; classes: number }
 
+function classesAndWaves(settings: TierSettings, placed: Placed[]): WavesOutcome {
+  const { tier, classCount, roomCount, limits } = settings
+  if (tier === 1) {
+    const classes = tier1Classes(settings, placed)
+    return { classes, waves: Math.ceil(classes / roomCount) }
+  }
+  const classes = sum(placed.map(one => one.classes))
+  const waves = tier2Waves(settings, placed)
+  if (classCount !== 'waves') return { classes, waves }
+  const most = sum(placed.map(({ division }) => classCountRange(division.people, limits)!.most))
+  const held = Math.max(waves, settings.waveCount ?? 1)
+  return { classes: Math.min(most, held * roomCount), waves: held }
+}
+
 function tier2Waves({ roomCount, roomPool }: TierSettings, placed: Placed[]) {
   return wavesNeeded({
     classes: placed.map(one => one.classes),
@@ -76,7 +101,8 @@ function tier1Classes({ classCount, roomCount, limits }: TierSettings, placed: P
   return Math.max(fewest, Math.min(sum(ranges.map(range => range.most)), roomCount))
 }
 
-function lastDateOf({ firstDate, sessions, weekends }: TierSettings, waves: number) {
+/** The last day of so many waves. */
+export function lastDateOf({ firstDate, sessions, weekends }: TierSettings, waves: number) {
   return trainingDays(firstDate, Math.ceil(waves / sessions.length), weekends).at(-1) ?? null
 }
 

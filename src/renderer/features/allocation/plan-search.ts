@@ -27,7 +27,7 @@ export const usePlanSearch = create<PlanSearch>()(() => ({ at: 'idle' }))
 const become = (state: PlanSearch) => usePlanSearch.setState(state, true)
 
 /** The same people and settings give the same plan; the seed is fixed, so that two offices get the same one. */
-const seed = 1
+export const seed = 1
 
 /** For the people known and `training`, which must be saved; where the plan in use is kept, with the settings of that. */
 export async function startSearch(training: Training, keep = false) {

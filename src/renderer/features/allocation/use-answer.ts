@@ -3,11 +3,15 @@ import type { TierSettings } from '#domain/training/training'
 import { api, useRegionNames } from '../../api.ts'
 import { divisionCounts } from './division-counts.ts'
 import { forecast } from './forecast.ts'
+import { useWavesTable } from './use-waves-table.ts'
+import { wavesOutcome } from './waves-outcome.ts'
 
-/** What settings lead to for the people known, and those people by division. */
+/** What settings lead to for the people known, those people by division, and what waves would lead to. */
 export function useAnswer(settings: TierSettings) {
   const { data: summary } = useSuspenseQuery(api.roster.summary.queryOptions())
   const { provinces } = useRegionNames()
   const divisions = divisionCounts(settings.tier, summary.provinces, provinces)
-  return { divisions, answer: forecast(settings, divisions) }
+  const wavesTable = useWavesTable(settings)
+  const outcome = settings.waveCount === null ? null : wavesOutcome(wavesTable ?? [], settings.waveCount)
+  return { divisions, answer: forecast(settings, divisions, outcome), wavesTable }
 }

@@ -1,8 +1,9 @@
 import { Checkbox, SegmentedControl } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { TierSettings } from '#domain/training/training'
+import { canCountByWaves, type RoomPool, type TierSettings, withClassCount } from '#domain/training/training'
 import { NumberField } from '../../components/number-field.tsx'
+import { ClassCountFields } from './class-count-fields.tsx'
 import { DatesFields } from './dates-fields.tsx'
 import { RoomNames } from './room-names.tsx'
 import { SessionFields } from './session-fields.tsx'
@@ -20,17 +21,7 @@ export function TrainingForm({ settings, onChange }: SettingsProps) {
         <SizeFields settings={settings} onChange={onChange} />
       </Section>
       <Section title={t('classCount.title')}>
-        <SegmentedControl
-          fullWidth
-          aria-label={t('classCount.title')}
-          value={settings.classCount}
-          onChange={classCount => onChange({ ...settings, classCount })}
-          data={[
-            { value: 'instructors', label: t(`classCount.instructors.${settings.tier}`) },
-            { value: 'fewest', label: t('classCount.fewest') },
-          ]}
-        />
-        <p className={classes.hint}>{t(`classCountHint.${settings.classCount}.${settings.tier}`)}</p>
+        <ClassCountFields settings={settings} onChange={onChange} />
       </Section>
       <Section title={t('rooms.title')}>
         {settings.tier === 2 && (
@@ -38,7 +29,7 @@ export function TrainingForm({ settings, onChange }: SettingsProps) {
             fullWidth
             aria-label={t('rooms.title')}
             value={settings.roomPool}
-            onChange={roomPool => onChange({ ...settings, roomPool })}
+            onChange={roomPool => onChange(inPool(settings, roomPool))}
             data={[
               { value: 'national', label: t('rooms.national') },
               { value: 'province', label: t('rooms.province') },
@@ -73,6 +64,12 @@ export function TrainingForm({ settings, onChange }: SettingsProps) {
       </Section>
     </form>
   )
+}
+
+/** Rooms of the provinces leave no waves to choose. */
+function inPool(settings: TierSettings, roomPool: RoomPool): TierSettings {
+  const moved = { ...settings, roomPool }
+  return canCountByWaves(moved) || settings.classCount !== 'waves' ? moved : withClassCount(moved, 'instructors')
 }
 
 function SizeFields({ settings, onChange }: SettingsProps) {
