@@ -10,12 +10,13 @@ import { exampleNation } from './example-nation.ts'
 import { evenestModel, type Highs, mostPartsModel } from './highs-grouping.ts'
 import { provinceModel } from './highs-province.ts'
 import { problemOf, solve, usualLimits } from './problems.ts'
+import { replanRows } from './replan-rows.ts'
 import { sortAndCut } from './sort-and-cut.ts'
 
 /** All timing rows of allocation; takes about a minute, most of it HiGHS. */
 export async function allocationTimings(): Promise<TimingRow[]> {
   const highs: Highs = await loadHighs()
-  return [nationRow(), ...scaleRows(), groupingRow(highs), ...provinceRows(highs)]
+  return [nationRow(), ...scaleRows(), ...replanRows(), groupingRow(highs), ...provinceRows(highs)]
 }
 
 function nationRow(): TimingRow {
