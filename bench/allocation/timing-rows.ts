@@ -12,11 +12,19 @@ import { provinceModel } from './highs-province.ts'
 import { problemOf, solve, usualLimits } from './problems.ts'
 import { replanRows } from './replan-rows.ts'
 import { sortAndCut } from './sort-and-cut.ts'
+import { wavesTableRow } from './waves-row.ts'
 
-/** All timing rows of allocation; takes about a minute, most of it HiGHS. */
+/** All timing rows of allocation; takes about a minute and a half, half of it HiGHS. */
 export async function allocationTimings(): Promise<TimingRow[]> {
   const highs: Highs = await loadHighs()
-  return [nationRow(), ...scaleRows(), ...replanRows(), groupingRow(highs), ...provinceRows(highs)]
+  return [
+    nationRow(),
+    ...scaleRows(),
+    ...replanRows(),
+    groupingRow(highs),
+    wavesTableRow(highs),
+    ...provinceRows(highs),
+  ]
 }
 
 function nationRow(): TimingRow {
@@ -46,7 +54,7 @@ function scaleRows(): TimingRow[] {
     }
   }
   const once = steps('people', 1)
-  return (['people', 'units'] as const).flatMap(mode => {
+  const tenfold = (['people', 'units'] as const).flatMap(mode => {
     const ten = steps(mode, 10)
     return (['search', 'people to seats', 'instructors'] as const).map(step => ({
       ...row(
@@ -59,6 +67,19 @@ function scaleRows(): TimingRow[] {
       ratio: ten[step].median / 10 / once[step].median,
     }))
   })
+  return [...tenfold, millionRow('people', once.search.median), millionRow('units', once.search.median)]
+}
+
+/** The search for thirty times the people: how long, per person against once, and how far from the bounds. */
+function millionRow(scaleMode: 'people' | 'units', once: number): TimingRow {
+  const problem = problemOf(exampleNation({ seed: 1, scale: 30, scaleMode }))
+  const time = medianTime(() => solve(problem), 3)
+  const [, areas, blocks] = solve(problem).objectives
+  const gaps = `gap of areas ${areas!.value - areas!.bound}, of blocks ${blocks!.value - blocks!.bound}`
+  return {
+    ...row(`1,008,090 people (30x ${scaleMode}): search`, time, once, 'once the people', `${gaps}; ratio: per person`),
+    ratio: time.median / 30 / once,
+  }
 }
 
 /** Which areas share classes: the same 38 sub-problems, first the most parts, then the most even. */
