@@ -19,6 +19,8 @@ export function useTrainingDraft() {
         queryClient.setQueryData(api.training.get.queryKey(), training)
         // Classes show the names and links of rooms.
         void queryClient.invalidateQueries({ queryKey: api.schedule.key() })
+        // The plan in use says whether it was made with these.
+        void queryClient.invalidateQueries({ queryKey: api.allocation.current.key() })
       },
     }),
   )
