@@ -10,6 +10,7 @@ const mainEntries = {
   gladi: 'src/main/cli/gladi.ts',
   'read-workbook-worker': 'src/main/roster/read-workbook-worker.ts',
   'save-roster-worker': 'src/main/roster/save-roster-worker.ts',
+  'people-file-worker': 'src/main/roster/people-file-worker.ts',
   'plan-worker': 'src/main/allocation/plan-worker.ts',
   'waves-worker': 'src/main/allocation/waves-worker.ts',
   'toggle-changes-worker': 'src/main/history/toggle-changes-worker.ts',

@@ -1,9 +1,10 @@
 import { eventIterator, oc } from '@orpc/contract'
 import * as z from 'zod'
-import { rosterFields } from '#domain/roster/headers'
+import { rosterFileFaults } from '#domain/roster/file-fault'
 import { checkId, instant } from './identifiers.ts'
-
-export const rosterField = z.enum(rosterFields)
+import { people } from './people.ts'
+import { rosterProblem } from './roster-problem.ts'
+import { rosterCounts, rosterField } from './roster-review.ts'
 
 /** Which column (from 0) holds which field; a field that no column holds is absent. */
 export const columnMapping = z.partialRecord(rosterField, z.number().int().min(0))
@@ -11,31 +12,6 @@ export type ColumnMapping = z.infer<typeof columnMapping>
 
 /** Which scheme codes without names are read in; they differ in Papua. */
 export const codeScheme = z.enum(['kemendagri', 'bps'])
-
-export const rosterProblem = z.object({
-  /** As the spreadsheet numbers it, from 1. */
-  row: z.number(),
-  /** The column's header, or null where the whole row is meant. */
-  column: z.string().nullable(),
-  kind: z.string(),
-  severity: z.enum(['set-aside', 'warning']),
-  /** What the sentence of this kind needs; never a whole NIK or telephone number. */
-  data: z.record(z.string(), z.union([z.string(), z.number()])),
-})
-export type RosterProblem = z.infer<typeof rosterProblem>
-
-export const rosterCounts = z.object({
-  rows: z.number(),
-  accepted: z.number(),
-  setAside: z.number(),
-  warnings: z.number(),
-  new: z.number(),
-  changed: z.number(),
-  unchanged: z.number(),
-  /** Known before, of a role and province that the file has, but not in the file. */
-  gone: z.number(),
-})
-export type RosterCounts = z.infer<typeof rosterCounts>
 
 export const checkStep = z.object({ step: z.enum(['reading', 'checking', 'comparing']), share: z.number() })
 
@@ -58,18 +34,10 @@ export const checkedRoster = z.object({
 })
 export type CheckedRoster = z.infer<typeof checkedRoster>
 
-export const rosterFileFault = z.enum([
-  'not-a-spreadsheet',
-  'other-program',
-  'password-protected',
-  'damaged',
-  'empty',
-  'no-header',
-  'too-large',
-  'took-too-long',
-])
+export const rosterFileFault = z.enum(rosterFileFaults)
 
 export const roster = {
+  ...people,
   /** Reads and checks a file; nothing is saved. The result stays ready for `import` until discarded or replaced. */
   check: oc
     .input(
@@ -93,7 +61,10 @@ export const roster = {
         }),
       },
     }),
-  /** Saves what `check` found good, in one transaction. `withdrawGone` marks the people missing from the file. */
+  /**
+   * Saves what `check` found good, in one transaction. `withdrawGone` marks the people missing from the file. Giving it
+   * up stops it: then nothing is saved, and the checked file is gone. `changeId` is null where nothing changed.
+   */
   import: oc
     .input(z.object({ checkId, withdrawGone: z.boolean() }))
     .output(eventIterator(z.object({ share: z.number() }), rosterCounts))

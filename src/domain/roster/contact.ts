@@ -13,3 +13,6 @@ export function readPhone(text: string): string | undefined {
 /** What a mail server can be asked to deliver to; whether it exists is not known here. */
 export const isEmail = (text: string) =>
   text.length <= 254 && /^[^\s@,;<>"]+@[^\s@,;<>".]+(\.[^\s@,;<>".]+)+$/.test(text)
+
+/** First four and last three digits: `0813 •••• •650`. */
+export const maskedPhone = (phone: string) => `${phone.slice(0, 4)} •••• •${phone.slice(-3)}`

@@ -24,3 +24,10 @@ export type RosterPerson = {
 }
 
 export type Participant = RosterPerson & { id: ParticipantId }
+
+/** What can be typed of one person; codes for province and regency, a name for the district. */
+export const personFields = [
+  ...(['name', 'externalId', 'nik', 'role', 'provinceCode', 'regencyCode', 'districtName', 'phone'] as const),
+  'email',
+] as const
+export type PersonField = (typeof personFields)[number]

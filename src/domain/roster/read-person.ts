@@ -1,6 +1,7 @@
 import { isEmail, readPhone } from './contact.ts'
 import type { ColumnMapping, RosterField } from './headers.ts'
 import { isRoundedNumber, readNik } from './identity-number.ts'
+import { oneLine } from './one-line.ts'
 import type { Role, RosterPerson } from './participant.ts'
 import { readRole } from './read-role.ts'
 import type { CodeScheme, RegionFinder } from './region-finder.ts'
@@ -157,12 +158,6 @@ function textOf(reader: RowReader, field: RosterField, severity: RowProblem['sev
     return ''
   }
   return text.length < 4 && /^[-–—]*$/.test(text) ? '' : text
-}
-
-/** Without signs that are not seen or turn the direction of writing, and with single spaces. */
-const oneLine = (text: string) => {
-  const seen = text.normalize('NFC').replace(/\p{Cf}/gu, '')
-  return seen.replace(/[\s\p{Cc}]+/gu, ' ').trim()
 }
 
 function faultOf({ context: { mapping, faults }, row }: RowReader, field: RosterField): CellFault | undefined {

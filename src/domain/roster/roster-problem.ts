@@ -28,6 +28,11 @@ export const problemKinds = [
   'bad-phone',
   'bad-email',
   'other-province',
+  'role-has-class',
+  'nik-taken',
+  'id-taken',
+  'bad-phone-typed',
+  'bad-email-typed',
 ] as const
 export type RosterProblemKind = (typeof problemKinds)[number]
 

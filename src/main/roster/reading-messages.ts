@@ -1,7 +1,8 @@
 import type { CheckedPerson, RosterCheck, SetAsideKey } from '#domain/roster/check-roster'
 import type { RosterProblem } from '#domain/roster/roster-problem'
 import type { ReadingChoices, ReadingStep, RosterReading } from './read-roster.ts'
-import type { FaultData, RosterFileFault } from './roster-file-error.ts'
+import type { RosterFileFault } from '#domain/roster/file-fault'
+import type { FaultData } from './roster-file-error.ts'
 import type { RosterLimits } from './roster-limits.ts'
 
 /** What the worker is started with. */

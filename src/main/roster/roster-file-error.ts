@@ -1,15 +1,4 @@
-/** Why a file cannot be read as a roster. Each has its words under `fault` in `resources/languages/<language>/roster.json`. */
-export const rosterFileFaults = [
-  'not-a-spreadsheet',
-  'other-program',
-  'password-protected',
-  'damaged',
-  'empty',
-  'no-header',
-  'too-large',
-  'took-too-long',
-] as const
-export type RosterFileFault = (typeof rosterFileFaults)[number]
+import type { RosterFileFault } from '#domain/roster/file-fault'
 
 /** `context` chooses the closer words, `limit` is the limit that was passed. */
 export type FaultData = { context?: string; limit?: number }

@@ -1,8 +1,9 @@
-import type { RosterCounts, RosterProblem } from '#contract/roster'
+import type { RosterProblem } from '#contract/roster-problem'
+import type { RosterCounts } from '#contract/roster-review'
 import type { Participant, ParticipantId, RosterPerson } from '#domain/roster/participant'
 import { type ReadableDb, sql, type WritableDb } from '#main/database/sql'
 
-type ParticipantRow = {
+export type ParticipantRow = {
   id: ParticipantId
   external_id: string | null
   nik: string | null
@@ -16,7 +17,7 @@ type ParticipantRow = {
   email: string | null
 }
 
-const toParticipant = (row: ParticipantRow): Participant => ({
+export const toParticipant = (row: ParticipantRow): Participant => ({
   id: row.id,
   externalId: row.external_id,
   nik: row.nik,
@@ -48,13 +49,19 @@ export function addParticipant(db: WritableDb, id: string, person: RosterPerson,
   `)
 }
 
+/** As a roster names them: whoever had withdrawn is back. */
 export function updateParticipant(db: WritableDb, id: ParticipantId, person: RosterPerson) {
+  updatePerson(db, id, person)
+  returnParticipant(db, id)
+}
+
+export function updatePerson(db: WritableDb, id: ParticipantId, person: RosterPerson) {
   db.run(sql`
     UPDATE participant
     SET external_id = ${person.externalId}, nik = ${person.nik}, name = ${person.name}, role = ${person.role},
         province_code = ${person.provinceCode}, regency_code = ${person.regencyCode},
         district_code = ${person.districtCode}, district_name = ${person.districtName}, phone = ${person.phone},
-        email = ${person.email}, withdrawn_at = NULL
+        email = ${person.email}
     WHERE id = ${id}
   `)
 }
@@ -64,7 +71,7 @@ export function withdrawParticipant(db: WritableDb, id: ParticipantId, at: strin
 }
 
 export function returnParticipant(db: WritableDb, id: ParticipantId) {
-  db.run(sql`UPDATE participant SET withdrawn_at = NULL WHERE id = ${id}`)
+  db.run(sql`UPDATE participant SET withdrawn_at = NULL WHERE id = ${id} AND withdrawn_at IS NOT NULL`)
 }
 
 export type RosterImport = {

@@ -1,5 +1,6 @@
 import type { CheckId } from '#contract/identifiers'
-import type { CheckedRoster, RosterCounts } from '#contract/roster'
+import type { CheckedRoster } from '#contract/roster'
+import type { RosterCounts } from '#contract/roster-review'
 import { forPlanners } from '#main/procedure'
 import { workerFile } from '#main/worker-file'
 import { eventStream } from '#main/event-stream'
@@ -13,6 +14,7 @@ import {
   sha256,
   toCheckedRoster,
 } from './roster-checks.ts'
+import { peopleRouter } from './people-router.ts'
 import { readRosterFile, RosterFileError } from './read-roster-file.ts'
 import { keepToProvince } from './keep-to-province.ts'
 import { findOwnProvince, lastImportProblems, listMappings, rosterSummary } from './roster-repository.ts'
@@ -20,6 +22,8 @@ import { findOwnProvince, lastImportProblems, listMappings, rosterSummary } from
 const { roster } = forPlanners
 
 export const rosterRouter = {
+  ...peopleRouter,
+
   check: roster.check.handler(({ input, context, errors, signal }) => {
     const { workspace } = context
     return eventStream<{ step: 'reading' | 'checking' | 'comparing'; share: number }, CheckedRoster>(async emit => {

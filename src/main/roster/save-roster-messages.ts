@@ -1,4 +1,5 @@
-import type { RosterCounts, RosterProblem } from '#contract/roster'
+import type { RosterProblem } from '#contract/roster-problem'
+import type { RosterCounts } from '#contract/roster-review'
 import type { CheckedPerson, SetAsideKey } from '#domain/roster/check-roster'
 
 export type SaveRosterData = { file: string; key: Uint8Array }

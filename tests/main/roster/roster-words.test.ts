@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { problemKinds } from '#domain/roster/roster-problem'
 import { rosterFields } from '#domain/roster/headers'
-import { rosterFileFaults } from '#main/roster/roster-file-error'
+import { rosterFileFaults } from '#domain/roster/file-fault'
 import english from '#resources/languages/en/roster.json' with { type: 'json' }
 import indonesian from '#resources/languages/id/roster.json' with { type: 'json' }
 

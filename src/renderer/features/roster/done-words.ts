@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import type { RosterCounts } from '#contract/roster'
+import type { RosterCounts } from '#contract/roster-review'
 
 /** What an import did. */
 export function doneWords(t: TFunction<'import'>, counts: RosterCounts, withdrewGone: boolean) {

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { RosterCounts } from '#contract/roster'
+import type { RosterCounts } from '#contract/roster-review'
 import { useFormat } from '../../components/use-format.ts'
 import classes from './import-counts.module.css'
 

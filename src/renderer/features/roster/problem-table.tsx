@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { RosterProblem } from '#contract/roster'
+import type { RosterProblem } from '#contract/roster-problem'
 import { DataTable } from '../../components/data-table.tsx'
 import type { Column } from '../../components/data-table-column.ts'
 import { Pill } from '../../components/pill.tsx'

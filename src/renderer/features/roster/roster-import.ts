@@ -1,14 +1,13 @@
 import { ORPCError } from '@orpc/client'
 import type { QueryClient } from '@tanstack/react-query'
 import { create } from 'zustand'
-import type { CheckedRoster, ColumnMapping, RosterCounts, rosterFileFault } from '#contract/roster'
+import type { CheckedRoster, ColumnMapping } from '#contract/roster'
+import type { RosterCounts } from '#contract/roster-review'
+import type { RosterFileFault } from '#domain/roster/file-fault'
 import { client, follow } from '../../api.ts'
 import { startPace } from '../../components/start-pace.ts'
 
 export type CheckOptions = { sheet?: string; mapping?: ColumnMapping; codes?: 'kemendagri' | 'bps' }
-
-/** Why a file cannot be read at all. */
-export type RosterFileFault = (typeof rosterFileFault.options)[number]
 
 type Step = 'reading' | 'checking' | 'comparing' | 'saving'
 

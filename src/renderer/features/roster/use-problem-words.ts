@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import type { RosterProblem } from '#contract/roster'
+import type { RosterProblem } from '#contract/roster-problem'
+import type { RosterFileFault } from '#domain/roster/file-fault'
 import type { RosterProblemKind } from '#domain/roster/roster-problem'
-import type { RosterFileFault } from './roster-import.ts'
 
 /** What the sentence is made with; `context` picks a variant of it where there is one. */
 type Words = Record<string, string | number>
