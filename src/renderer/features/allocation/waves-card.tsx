@@ -5,6 +5,7 @@ import type { WavesRow } from '#contract/allocation'
 import { kneeOf } from '#domain/allocation/waves/knee'
 import { type TierSettings, withWaves } from '#domain/training/training'
 import { Card } from '../../components/card.tsx'
+import { Note } from '../../components/note.tsx'
 import { useFormat } from '../../components/use-format.ts'
 import { lastDateOf } from './forecast.ts'
 import classes from './waves-card.module.css'
@@ -35,9 +36,14 @@ export function WavesCard({ rows, settings, wavesNow, onTake }: WavesCardProps) 
         </Button>
       }
     >
-      <p className={classes.advice}>
-        <Advice knee={knee} wavesNow={wavesNow} />
-      </p>
+      <div className={classes.advice}>
+        {settings.waveCount !== null && settings.waveCount < rows[0]!.waves && (
+          <Note kind="warn">{t('wavesTable.tooFew', { count: settings.waveCount, least: rows[0]!.waves })}</Note>
+        )}
+        <p>
+          <Advice knee={knee} wavesNow={wavesNow} />
+        </p>
+      </div>
       <div className={classes.rows}>
         <WavesRows rows={rows} settings={settings} chosen={row.waves} onChoose={setChosen} />
       </div>

@@ -12,25 +12,27 @@ const usualWaves = 28
 export function ClassCountFields({ settings, onChange }: SettingsProps) {
   const { t } = useTranslation('training')
   const { tier, classCount, waveCount } = settings
+  const hasWaves = canCountByWaves(settings)
   const choose = (policy: ClassCountPolicy) =>
     onChange(policy === 'waves' ? withWaves(settings, waveCount ?? usualWaves) : withClassCount(settings, policy))
   return (
     <>
       <SegmentedControl
         fullWidth
+        orientation={hasWaves ? 'vertical' : 'horizontal'}
         aria-label={t('classCount.title')}
         value={classCount}
         onChange={choose}
         data={[
           { value: 'instructors' as const, label: t(`classCount.instructors.${tier}`) },
           { value: 'fewest' as const, label: t('classCount.fewest') },
-          ...(canCountByWaves(settings) ? [{ value: 'waves' as const, label: t('classCount.waves') }] : []),
+          ...(hasWaves ? [{ value: 'waves' as const, label: t('classCount.waves') }] : []),
         ]}
       />
       {waveCount !== null && (
         <NumberField
           label={t('classCount.waveCount')}
-          unit={t('unit.waves')}
+          unit=""
           value={waveCount}
           min={1}
           max={100_000}
