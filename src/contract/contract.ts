@@ -1,4 +1,5 @@
 import { allocation } from './allocation.ts'
+import { classEdits } from './class-edits.ts'
 import { handover } from './handover.ts'
 import { history } from './history.ts'
 import { provinces } from './provinces.ts'
@@ -9,4 +10,4 @@ import { training } from './training.ts'
 import { workspace } from './workspace.ts'
 
 /** Everything that a window may ask. */
-export const contract = { workspace, training, regions, roster, allocation, schedule, handover, history, provinces }
+export const contract = { classEdits, workspace, training, regions, roster, allocation, schedule, handover, history, provinces }

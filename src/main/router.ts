@@ -1,4 +1,5 @@
 import { allocationRouter } from './allocation/allocation-router.ts'
+import { classEditsRouter } from './allocation/class-edits-router.ts'
 import { handoverRouter } from './handover/handover-router.ts'
 import { historyRouter } from './history/history-router.ts'
 import { openExample } from './open-example.ts'
@@ -18,6 +19,7 @@ export const router = procedure.router({
   roster: rosterRouter,
   allocation: allocationRouter,
   schedule: scheduleRouter,
+  classEdits: classEditsRouter,
   handover: handoverRouter,
   history: historyRouter,
   provinces: provincesRouter,

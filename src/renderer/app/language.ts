@@ -1,6 +1,6 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import { formatNumber } from '../components/format.ts'
+import { formatDay, formatNumber } from '../components/format.ts'
 import enAllocation from '#resources/languages/en/allocation.json' with { type: 'json' }
 import enApp from '#resources/languages/en/app.json' with { type: 'json' }
 import enHandover from '#resources/languages/en/handover.json' with { type: 'json' }
@@ -70,7 +70,7 @@ export type Language = keyof typeof languages
 
 const storageKey = 'gladi-language'
 
-/** Indonesian unless the reader of this computer chose otherwise. Numbers in sentences: `{{people, number}}`. */
+/** Indonesian unless the reader of this computer chose otherwise. Numbers in sentences: `{{people, number}}`; `2025-02-28 08:00`: `{{at, localTime}}`. */
 export async function startLanguage() {
   await i18next.use(initReactI18next).init({
     lng: localStorage.getItem(storageKey) === 'en' ? 'en' : 'id',
@@ -80,7 +80,16 @@ export async function startLanguage() {
     interpolation: { escapeValue: false },
   })
   i18next.services.formatter?.add('number', (value: number, language) => formatNumber(value, languageOf(language)))
+  i18next.services.formatter?.add('localTime', (value: string, language) =>
+    formatLocalTime(value, languageOf(language)),
+  )
   document.documentElement.lang = i18next.language
+}
+
+/** `Jum 28 Feb 2025 08.00` of `2025-02-28 08:00`. */
+function formatLocalTime(value: string, language: Language) {
+  const [date = '', clock = ''] = value.split(' ')
+  return `${formatDay(date, language)} ${language === 'id' ? clock.replace(':', '.') : clock}`
 }
 
 export async function switchLanguage(language: Language) {
