@@ -131,6 +131,24 @@ describe('the plan in use, kept for people who changed', () => {
     expect(two.classes.map(({ code }) => code)).toEqual(kept[2].classes.map(({ code }) => code))
   })
 
+  test('shares classes that lost their instructor out among those who are free at the time', () => {
+    const settings = training({ roomCount: 2 })
+    const before = [...companions(120), ...instructors(4)]
+    const kept = keptPlan(plan(before, settings), before)
+    const stay = new Set(kept[2].classes.slice(2).map(({ instructorId }) => instructorId))
+    const after = before.filter(({ id, role }) => role === 'companion' || stay.has(id))
+    const { two } = replanKept(kept, after, settings)
+    expect(two.classes.map(arrangement)).toEqual(kept[2].classes.map(arrangement))
+    expect(valueOf(two, 'instructorLoad')).toEqual({ name: 'instructorLoad', value: 2, bound: 2 })
+  })
+
+  test('leaves both classes to who teaches two at home, also where a stranger is free', () => {
+    const before = [...companions(60), ...instructors(1)]
+    const { two } = replan(before, [...before, ...instructors(1, { regencyCode: '7309' })])
+    expect(valueOf(two, 'homeInstructors')).toEqual({ name: 'homeInstructors', value: 2, bound: 2 })
+    expect(valueOf(two, 'instructorLoad')).toEqual({ name: 'instructorLoad', value: 2, bound: 1 })
+  })
+
   test('opens a class with the next code, a room and a time where seats run out, and fills it', () => {
     const before = [...companions(80), ...instructors(2)]
     const { kept, two } = replan(before, [...before, ...companions(3)])
@@ -178,7 +196,7 @@ describe('the plan in use, kept for people who changed', () => {
   })
 
   test('starts from classes as they are, whoever changed them', () => {
-    const before = [...companions(59), ...instructors(3)]
+    const before = [...companions(30), ...companions(29, { regencyCode: '7309' }), ...instructors(3)]
     const kept = keptPlan(plan(before), before)
     const [first, last, third] = [before[0]!.id, before[58]!.id, before[61]!.id]
     const classOf = new Map([

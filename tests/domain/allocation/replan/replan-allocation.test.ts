@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { assignPeople } from '#domain/allocation/assign-people'
 import { classCountRange } from '#domain/allocation/feasibility'
 import { groupPeople, peopleOf } from '#domain/allocation/group-people'
-import { type CellClass, createClass, movedOut } from '#domain/allocation/replan/class-cells'
+import { type CellClass, createClass, extraMoves, movedOut, shift } from '#domain/allocation/replan/class-cells'
 import { chooseClassChanges } from '#domain/allocation/replan/choose-class-changes'
 import { improvePieces } from '#domain/allocation/replan/improve-pieces'
 import { type ReplanInput, replanAllocation } from '#domain/allocation/replan/replan-allocation'
@@ -167,6 +167,43 @@ test('who moves without having to saves pieces worth it', () => {
   )
 })
 
+test('an area of eleven goes where its like is, one of twelve is too many for the piece saved', () => {
+  const after = (people: number) => {
+    const split = createClass([
+      { block: 0, area: 0, people },
+      { block: 1, area: 1, people: 20 },
+    ])
+    improvePieces(
+      [split, createClass([{ block: 0, area: 0, people: 15 }])],
+      { smallest: 3, largest: 60, target: 20 },
+      1,
+    )
+    return split.areas.size
+  }
+  expect([after(11), after(12)]).toEqual([1, 2])
+})
+
+test('who comes back to the class of before is one moved fewer', () => {
+  const group = { block: 0, area: 0, people: 2 }
+  const [one, other] = [createClass([{ ...group, people: 5 }]), createClass([])]
+  expect(extraMoves(one, other, group)).toBe(2)
+  shift(one, other, group)
+  expect(extraMoves(other, one, group)).toBe(-2)
+})
+
+test('newcomers fill a class that is opened, so that only as many move as are still missing', () => {
+  const area = (first: number, count: number, code: string, blocks: number) =>
+    Array.from({ length: count }, (_, i) => ({
+      id: first + i,
+      division: 'd',
+      area: code,
+      block: `${code}${i % blocks}`,
+    }))
+  const plan = planOf([...area(0, 39, 'a', 1), ...area(100, 40, 'b', 8)], usualLimits)
+  const { found } = replan(plan, [...plan.people, ...area(200, 10, 'a', 1)], Infinity)
+  expect(found).toMatchObject({ moved: 10, fewestMoved: 10 })
+})
+
 const grouped = (blocks: number[]) =>
   [...new Set(blocks)].map(block => ({ block, area: block % 7, people: blocks.filter(one => one === block).length }))
 
@@ -235,6 +272,14 @@ describe('which classes are closed and opened', () => {
     { name: 'nobody is left', stayers: [0, 0], newcomers: 0, closed: [1, 0], opened: 0, fewestMoves: 0 },
   ])('$name', ({ name: _, stayers, newcomers, ...expected }) => {
     expect(chooseClassChanges(stayers, newcomers, limits)).toEqual(expected)
+  })
+
+  test('a class is kept where closing it would move as many', () => {
+    expect(chooseClassChanges([2, 8], 0, { smallest: 4, largest: 10, target: 6 })).toEqual({
+      closed: [],
+      opened: 0,
+      fewestMoves: 2,
+    })
   })
 
   test('no choice whatever moves fewer people', () => {
