@@ -15,6 +15,10 @@ export type PlannedTier = {
 export const fileIdOf = ({ externalId, nik, id }: Pick<Participant, 'externalId' | 'nik' | 'id'>) =>
   externalId ?? nik ?? id
 
+/** The same without a NIK, also where the roster's ID is one: for files that go to others. */
+export const openIdOf = ({ externalId, id }: Pick<Participant, 'externalId' | 'id'>) =>
+  externalId === null || /^\d{16}$/.test(externalId) ? id : externalId
+
 /** A plan just made, with names for its codes. */
 export function handoverOf(training: Training, tiers: readonly PlannedTier[], regions: Regions): HandoverPlan {
   const names = namesOf(regions)

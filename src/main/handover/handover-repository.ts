@@ -4,28 +4,33 @@ import type { Objective } from '#domain/allocation/problem'
 import { plannedTraining, trainingOf } from '#domain/training/default-training'
 import type { Tier, Training } from '#domain/training/training'
 import { type ReadableDb, sql } from '#main/database/sql'
-import { fileIdOf, type Names, roomLabel } from './handover-of-plan.ts'
+import { fileIdOf, type Names, openIdOf, roomLabel } from './handover-of-plan.ts'
 import type { HandoverClass, HandoverMember, HandoverPerson, HandoverPlan, HandoverUnplaced } from './handover-plan.ts'
 
-type PlanRow = { id: string; number: number; adoptedAt: string; planned: string; settings: string | null; name: string }
+type PlanRow = { id: string; number: number; planned: string; settings: string | null; name: string }
 
-export type StoredHandover = { plan: HandoverPlan; madeAt: string; revision: number }
+/** `changedAt`, `revision`: of the latest change, for calendars, which take the newer event. */
+export type StoredHandover = { plan: HandoverPlan; number: number; changedAt: string; revision: number }
+
+/** How people are called in files: by their NIK where there is no other number, or by Gladi's own id then. */
+type IdOf = typeof fileIdOf
 
 /** The current plan with names for its codes; undefined without one. */
-export function findHandover(db: ReadableDb, names: Names): StoredHandover | undefined {
+export function findHandover(db: ReadableDb, names: Names, withNumbers: boolean): StoredHandover | undefined {
+  const idOf: IdOf = withNumbers ? fileIdOf : openIdOf
   const row = db.one<PlanRow>(sql`
-    SELECT plan.id, plan.number, plan.adopted_at AS adoptedAt, plan.settings AS planned,
+    SELECT plan.id, plan.number, plan.settings AS planned,
            (SELECT settings FROM training) AS settings, workspace.name
     FROM plan, workspace WHERE adopted_at IS NOT NULL AND superseded_at IS NULL
   `)
   if (!row) return undefined
   const training = plannedTraining(JSON.parse(row.planned), trainingOf(row))
-  const classes = listClasses(db, training, names)
+  const classes = listClasses(db, training, names, idOf)
   const plan: HandoverPlan = {
     title: training.name,
     classes,
-    members: listMembers(db, row.id, names),
-    unplaced: listUnplaced(db, names),
+    members: listMembers(db, row.id, names, idOf),
+    unplaced: listUnplaced(db, names, idOf),
     tiers: [],
   }
   plan.tiers = ([1, 2] as const).map(tier => {
@@ -34,8 +39,14 @@ export function findHandover(db: ReadableDb, names: Names): StoredHandover | und
     const figured = { tier, classes: classes.filter(ofTier), learners, objectives: objectivesOf(db, row.id, tier) }
     return figuresOf(figured, training.tiers[tier].lastDate)
   })
-  return { plan, madeAt: row.adoptedAt, revision: row.number }
+  return { plan, number: row.number, ...latestChange(db) }
 }
+
+/** Adopting a plan is a change, so there is one; taking one back counts as the latest. */
+const latestChange = (db: ReadableDb) =>
+  db.one<{ changedAt: string; revision: number }>(sql`
+    SELECT max(id) AS revision, max(max(at, coalesce(undone_at, ''))) AS changedAt FROM change_log
+  `)!
 
 type ClassRow = Omit<
   HandoverClass,
@@ -50,7 +61,7 @@ type ClassRow = Omit<
   nik: string | null
 }
 
-function listClasses(db: ReadableDb, training: Training, names: Names): HandoverClass[] {
+function listClasses(db: ReadableDb, training: Training, names: Names, idOf: IdOf): HandoverClass[] {
   const rows = db.all<ClassRow>(sql`
     SELECT c.code, c.tier, c.province_codes AS provinceCodes, c.regency_codes AS regencyCodes, c.size,
            i.id AS instructor, i.external_id AS externalId, i.nik, i.name AS instructorName,
@@ -68,7 +79,7 @@ function listClasses(db: ReadableDb, training: Training, names: Names): Handover
       provinceNames: provinces.map(({ name }) => name),
       regencyCodes,
       regencyNames: regencyCodes.map(code => names.regency.get(code) ?? code),
-      instructorId: instructor && fileIdOf({ id: instructor, externalId, nik }),
+      instructorId: instructor && idOf({ id: instructor, externalId, nik }),
       room: roomLabel(roomNumber, roomDivision, names),
       roomLink: roomDivision === null ? (training.tiers[row.tier].rooms[roomNumber - 1]?.link ?? null) : null,
     }
@@ -81,9 +92,9 @@ type PersonRow = Pick<Participant, 'id' | 'externalId' | 'nik' | 'name' | 'distr
   regencyCode: string | null
 }
 
-function toPerson(row: PersonRow, names: Names): HandoverPerson {
+function toPerson(row: PersonRow, names: Names, idOf: IdOf): HandoverPerson {
   return {
-    participantId: fileIdOf(row),
+    participantId: idOf(row),
     name: row.name,
     tier: row.tier,
     provinceName: names.province.get(row.provinceCode)!.name,
@@ -92,24 +103,24 @@ function toPerson(row: PersonRow, names: Names): HandoverPerson {
   }
 }
 
-function listMembers(db: ReadableDb, planId: string, names: Names): HandoverMember[] {
+function listMembers(db: ReadableDb, planId: string, names: Names, idOf: IdOf): HandoverMember[] {
   const rows = db.all<PersonRow & { classCode: string }>(sql`
     SELECT p.id, p.external_id AS externalId, p.nik, p.name, p.district_name AS districtName, m.tier,
            p.province_code AS provinceCode, p.regency_code AS regencyCode, c.code AS classCode
     FROM class_member m JOIN training_class c ON c.id = m.class_id JOIN participant p ON p.id = m.participant_id
     WHERE m.plan_id = ${planId} ORDER BY m.tier, c.code, p.name
   `)
-  return rows.map(row => ({ ...toPerson(row, names), classCode: row.classCode }))
+  return rows.map(row => ({ ...toPerson(row, names, idOf), classCode: row.classCode }))
 }
 
-function listUnplaced(db: ReadableDb, names: Names): HandoverUnplaced[] {
+function listUnplaced(db: ReadableDb, names: Names, idOf: IdOf): HandoverUnplaced[] {
   const rows = db.all<PersonRow & { reason: string }>(sql`
     SELECT p.id, p.external_id AS externalId, p.nik, p.name, p.district_name AS districtName, u.tier,
            p.province_code AS provinceCode, p.regency_code AS regencyCode, u.reason
     FROM current_unplaced u JOIN participant p ON p.id = u.participant_id
     ORDER BY u.tier, p.province_code, p.name
   `)
-  return rows.map(row => ({ ...toPerson(row, names), reason: row.reason }))
+  return rows.map(row => ({ ...toPerson(row, names, idOf), reason: row.reason }))
 }
 
 const objectivesOf = (db: ReadableDb, planId: string, tier: Tier) =>

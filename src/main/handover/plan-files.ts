@@ -29,11 +29,3 @@ const names: PlanFile[] = ['classes.csv', 'members.csv', 'unplaced.csv', 'plan.x
 export function* planFiles(plan: HandoverPlan, words: Words, options: PlanFileOptions) {
   for (const name of names) yield [name, planFile(name, plan, words, options)] as const
 }
-
-export const mimeTypes: Record<PlanFile, string> = {
-  'plan.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  'schedule.ics': 'text/calendar',
-  'classes.csv': 'text/csv',
-  'members.csv': 'text/csv',
-  'unplaced.csv': 'text/csv',
-}

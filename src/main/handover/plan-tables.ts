@@ -5,7 +5,8 @@ import type { HandoverPlan } from './handover-plan.ts'
  * Comma-separated text for programs: fixed English headers. Cells that a spreadsheet would run as formulas get an
  * apostrophe in front, and so do cells that already look like that: taking one away gives back every id.
  */
-const toCsv = (columns: string[], rows: unknown[][]) => stringify([columns, ...rows], { cast: { string: disarmed } })
+export const toCsv = (columns: string[], rows: unknown[][]) =>
+  stringify([columns, ...rows], { cast: { string: disarmed } })
 
 const disarmed = (text: string) => (/^'*[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text)
 

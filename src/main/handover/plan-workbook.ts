@@ -1,7 +1,7 @@
 import * as XLSX from 'xlsx'
 import type { Words } from '#main/words'
-import { toLocal } from '#domain/schedule/local-time'
-import type { HandoverClass, HandoverPlan } from './handover-plan.ts'
+import type { HandoverPlan } from './handover-plan.ts'
+import { clockRange } from './local-clock.ts'
 
 type Sheet = { name: string; rows: (string | number)[][]; widths: number[] }
 
@@ -22,8 +22,11 @@ export function planWorkbook(plan: HandoverPlan, words: Words): Uint8Array {
       }
     XLSX.utils.book_append_sheet(workbook, sheet, name)
   }
-  return new Uint8Array(XLSX.write(workbook, { type: 'array', bookType: 'xlsx', compression: true }))
+  return workbookBytes(workbook)
 }
+
+export const workbookBytes = (workbook: XLSX.WorkBook) =>
+  new Uint8Array(XLSX.write(workbook, { type: 'array', bookType: 'xlsx', compression: true }))
 
 const heads = (words: Words, keys: readonly string[]) =>
   keys.map(key => words(`files:column.${key}` as 'files:column.class'))
@@ -70,7 +73,7 @@ function classes({ classes: all }: HandoverPlan, words: Words): Sheet {
     one.roomLink ?? '',
     one.wave,
     one.date,
-    timeOf(one),
+    clockRange(one),
     one.zone,
   ])
   return {
@@ -78,13 +81,6 @@ function classes({ classes: all }: HandoverPlan, words: Words): Sheet {
     rows: [heads(words, keys), ...rows],
     widths: [14, 6, 24, 40, 8, 28, 10, 30, 10, 12, 14, 7],
   }
-}
-
-function timeOf({ startUtc, endUtc, zone }: HandoverClass) {
-  return [startUtc, endUtc]
-    .map(instant => toLocal(instant, zone).minutes)
-    .map(minutes => `${String(Math.floor(minutes / 60)).padStart(2, '0')}.${String(minutes % 60).padStart(2, '0')}`)
-    .join('–')
 }
 
 function members({ members: all }: HandoverPlan, words: Words): Sheet {

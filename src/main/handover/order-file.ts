@@ -1,0 +1,36 @@
+import type { Regions } from '#domain/roster/regions'
+import { workerFile } from '#main/worker-file'
+import { startWorker } from '#main/worker-task'
+import type { OpenedWorkspace } from '#main/workspace-session'
+import type { PlanFileAnswer, PlanFileWorkerData } from './plan-file-messages.ts'
+
+type Order = Pick<PlanFileWorkerData, 'order' | 'language' | 'withNumbers'>
+
+/** Has a worker write it. Rejects where whoever asked has gone (`signal`) or the workspace is closed meanwhile. */
+export async function orderFile(
+  workspace: OpenedWorkspace,
+  regions: Regions,
+  order: Order,
+  { signal, onMade }: { signal?: AbortSignal | undefined; onMade?: (made: number) => void } = {},
+): Promise<Exclude<PlanFileAnswer, { type: 'progress' }>> {
+  const data: PlanFileWorkerData = {
+    file: workspace.database.file,
+    key: workspace.key,
+    regions: { provinces: regions.provinces, regencies: regions.regencies },
+    ...order,
+  }
+  const task = startWorker<never, PlanFileAnswer>(workerFile('handover/plan-file-worker'), data)
+  const stop = () => void task.terminate()
+  signal?.addEventListener('abort', stop)
+  workspace.whenClosing(() => task.terminate())
+  try {
+    for (;;) {
+      const answer = await task.next()
+      if (answer.type !== 'progress') return answer
+      onMade?.(answer.made)
+    }
+  } finally {
+    signal?.removeEventListener('abort', stop)
+    await task.terminate()
+  }
+}

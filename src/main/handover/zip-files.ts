@@ -1,0 +1,15 @@
+import { strToU8, type Zippable, zipSync } from 'fflate'
+import type { MadeFile } from './recipient-files.ts'
+
+/** Of formats that are compressed already. */
+const packed = /\.(xlsx|zip)$/
+
+/** One ZIP with these files, whose names are UTF-8. */
+export function zipFiles(files: readonly MadeFile[]): Uint8Array {
+  const entries: Zippable = Object.create(null)
+  for (const { path, content } of files) {
+    const bytes = typeof content === 'string' ? strToU8(content) : content
+    entries[path] = [bytes, { level: packed.test(path) ? 0 : 6 }]
+  }
+  return zipSync(entries)
+}
