@@ -3,11 +3,13 @@ import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { ScreenShareContext } from '../components/screen-share.ts'
 import { FormatLanguageContext } from '../components/use-format.ts'
 import { useSession } from '../connection/session.ts'
 import { languageOf } from './language.ts'
 import { queryClient } from './query-client.ts'
 import { router } from './routes.tsx'
+import { useScreenShareMode } from './screen-share-mode.ts'
 import { SessionLostPage } from './session-lost-page.tsx'
 import { theme } from './theme.ts'
 import { useToldLanguage } from './use-told-language.ts'
@@ -19,12 +21,15 @@ export function App() {
   const { i18n } = useTranslation()
   useToldLanguage()
   const lost = useSession(session => session.lost)
+  const isShared = useScreenShareMode(mode => mode.isOn)
   return (
     <MantineProvider theme={theme} defaultColorScheme="auto" colorSchemeManager={colorSchemes}>
       <FormatLanguageContext value={languageOf(i18n.language)}>
         <QueryClientProvider client={queryClient}>
-          <Notifications limit={3} />
-          {lost ? <SessionLostPage lost={lost} /> : <RouterProvider router={router} />}
+          <Notifications limit={3} position="bottom-right" />
+          <ScreenShareContext value={isShared}>
+            {lost ? <SessionLostPage lost={lost} /> : <RouterProvider router={router} />}
+          </ScreenShareContext>
         </QueryClientProvider>
       </FormatLanguageContext>
     </MantineProvider>

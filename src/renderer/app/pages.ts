@@ -2,6 +2,7 @@ import {
   type Icon,
   IconAdjustmentsHorizontal,
   IconHome,
+  IconMapPin,
   IconSchool,
   IconSend,
   IconSettings,
@@ -9,19 +10,22 @@ import {
 } from '@tabler/icons-react'
 
 export type PageEntry = {
-  to: '/beranda' | '/peserta' | '/rencana' | '/kelas' | '/serahkan' | '/pengaturan'
-  name: 'home' | 'roster' | 'plan' | 'classes' | 'handover' | 'settings'
+  to: '/beranda' | '/peserta' | '/rencana' | '/kelas' | '/provinsi' | '/serahkan' | '/pengaturan'
+  name: 'home' | 'roster' | 'plan' | 'classes' | 'provinces' | 'handover' | 'settings'
   icon: Icon
-  /** Pressed after G; null: no key leads there. */
-  key: string | null
+  /** Pressed after G. */
+  key: string
+  /** Where the sidebar shows it. */
+  place: 'top' | 'plan' | 'foot'
 }
 
 /** The pages of an open workspace, in the order of the sidebar. */
 export const pages: PageEntry[] = [
-  { to: '/beranda', name: 'home', icon: IconHome, key: 'B' },
-  { to: '/peserta', name: 'roster', icon: IconUsers, key: 'P' },
-  { to: '/rencana', name: 'plan', icon: IconAdjustmentsHorizontal, key: 'R' },
-  { to: '/kelas', name: 'classes', icon: IconSchool, key: 'K' },
-  { to: '/serahkan', name: 'handover', icon: IconSend, key: 'S' },
-  { to: '/pengaturan', name: 'settings', icon: IconSettings, key: null },
+  { to: '/beranda', name: 'home', icon: IconHome, key: 'B', place: 'top' },
+  { to: '/peserta', name: 'roster', icon: IconUsers, key: 'P', place: 'plan' },
+  { to: '/rencana', name: 'plan', icon: IconAdjustmentsHorizontal, key: 'R', place: 'plan' },
+  { to: '/kelas', name: 'classes', icon: IconSchool, key: 'K', place: 'plan' },
+  { to: '/provinsi', name: 'provinces', icon: IconMapPin, key: 'V', place: 'plan' },
+  { to: '/serahkan', name: 'handover', icon: IconSend, key: 'S', place: 'plan' },
+  { to: '/pengaturan', name: 'settings', icon: IconSettings, key: 'A', place: 'foot' },
 ]

@@ -5,10 +5,10 @@ import { useTranslation } from 'react-i18next'
 import { api } from '../api.ts'
 import { Page } from '../components/page.tsx'
 import { Backups } from '../features/workspace/backups.tsx'
-import { appearances } from './appearance-menu.tsx'
+import { appearances } from './appearance-choice.tsx'
 import { languageNames, languageOf, switchLanguage } from './language.ts'
 import classes from './settings-page.module.css'
-import { useCloseWorkspace } from './workspace-menu.tsx'
+import { useCloseWorkspace } from './use-close-workspace.ts'
 
 /** One column; every choice holds at once. */
 export function SettingsPage() {

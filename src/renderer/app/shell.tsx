@@ -1,21 +1,33 @@
-import { useDisclosure } from '@mantine/hooks'
-import { Outlet, useLocation } from '@tanstack/react-router'
+import { Outlet, useMatches } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLetterKeys } from '../components/letter-keys.ts'
 import { KeyMap } from './key-map.tsx'
+import { showKeyMap } from './key-map-shown.ts'
+import { LazyPalette, preloadPalette } from './lazy-palette.tsx'
+import { preloadPages } from './lazy-page.tsx'
+import { LeavingDialog } from './leaving-dialog.tsx'
+import { pageOf, useSearchMemory } from './remembered-search.ts'
 import { Screen } from './screen.tsx'
 import classes from './shell.module.css'
 import { Sidebar } from './sidebar.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useGoKeys } from './use-go-keys.ts'
+import { useWindowKeys } from './use-window-keys.ts'
 
 /** The frame of an open workspace: sidebar, top bar, and the page. */
 export function Shell() {
   const { t } = useTranslation('app')
-  const [keysShown, keys] = useDisclosure(false)
-  const page = useLocation({ select: location => location.pathname.split('/')[1] })
+  // Of the page that is shown, not of the address: while the next page is fetched, the one before stays as it is.
+  const page = useMatches({ select: matches => pageOf(matches.at(-1)?.pathname ?? '') })
   useGoKeys()
-  useLetterKeys({ '?': keys.open })
+  useWindowKeys()
+  useLetterKeys({ '?': showKeyMap })
+  useSearchMemory()
+  useEffect(() => {
+    requestIdleCallback(preloadPalette)
+    preloadPages()
+  }, [])
 
   return (
     <div className={classes.shell}>
@@ -27,13 +39,15 @@ export function Shell() {
         {t('skip')}
       </button>
       <Sidebar />
-      <TopBar onShowKeys={keys.open} />
+      <TopBar />
       <main className={classes.main}>
         <Screen key={page}>
           <Outlet />
         </Screen>
       </main>
-      <KeyMap opened={keysShown} onClose={keys.close} />
+      <KeyMap />
+      <LazyPalette />
+      <LeavingDialog />
     </div>
   )
 }

@@ -4,8 +4,9 @@ import { useTranslation } from 'react-i18next'
 import { api } from '../api.ts'
 import { Icon } from '../components/icon.tsx'
 import { useFormat } from '../components/use-format.ts'
-import { pages, type PageEntry } from './pages.ts'
-import { RunningWork } from './running-work.tsx'
+import { type PageEntry, pages } from './pages.ts'
+import { useSearchOf } from './remembered-search.ts'
+import { RunningWorks } from './running-works.tsx'
 import classes from './sidebar.module.css'
 import { WorkspaceMenu } from './workspace-menu.tsx'
 
@@ -15,19 +16,23 @@ export function Sidebar() {
   const { data: state } = useSuspenseQuery(api.workspace.state.queryOptions())
   const counts = useCounts()
   const lastBackupAt = state.open?.lastBackupAt
+  const linksOf = (place: PageEntry['place']) =>
+    pages
+      .filter(page => page.place === place)
+      .map(page => <PageLink key={page.to} page={page} count={counts[page.name]} />)
 
   return (
     <aside className={classes.sidebar}>
       <WorkspaceMenu name={state.open?.name ?? ''} />
       <nav className={classes.pages} aria-label={t('pages')}>
-        {pages.slice(0, -1).map(page => (
-          <PageLink key={page.to} page={page} count={counts[page.name]} />
-        ))}
+        {linksOf('top')}
+        <p className={classes.group}>{t('pageGroup.plan')}</p>
+        {linksOf('plan')}
       </nav>
       <div className={classes.foot}>
-        <RunningWork />
-        <nav className={classes.pages} aria-label={t('page.settings')}>
-          <PageLink page={pages.at(-1)!} />
+        <RunningWorks />
+        <nav className={classes.pages} aria-label={t('morePages')}>
+          {linksOf('foot')}
         </nav>
         <p className={classes.saved}>
           {t('saved')}
@@ -39,14 +44,18 @@ export function Sidebar() {
   )
 }
 
+/** Comes back to a page with the filters that it was left with. */
 function PageLink({ page, count }: { page: PageEntry; count?: number | undefined }) {
   const { t } = useTranslation('app')
   const { number } = useFormat()
+  const search = useSearchOf(page.to)
   return (
     <Link
       to={page.to}
+      search={search}
       className={classes.link}
       activeProps={{ className: classes.active }}
+      activeOptions={{ includeSearch: false }}
       aria-label={t(`page.${page.name}`)}
       title={t(`page.${page.name}`)}
     >
@@ -57,7 +66,7 @@ function PageLink({ page, count }: { page: PageEntry; count?: number | undefined
   )
 }
 
-/** How many companions and classes there are; nothing while it is not known. */
+/** How many people, classes and provinces there are; nothing while it is not known. */
 function useCounts(): Partial<Record<PageEntry['name'], number>> {
   const { data: roster } = useQuery(api.roster.summary.queryOptions())
   const { data: plan } = useQuery(api.allocation.current.queryOptions())

@@ -1,50 +1,25 @@
-import { ActionIcon, Tooltip } from '@mantine/core'
-import { Link, useLocation, useParams } from '@tanstack/react-router'
-import { IconChevronRight, IconHelp } from '@tabler/icons-react'
-import { Suspense } from 'react'
+import { IconHelp } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { Icon } from '../components/icon.tsx'
-import { ClassCrumb } from '../features/schedule/class-crumb.tsx'
-import { AppearanceMenu } from './appearance-menu.tsx'
-import { LanguageMenu } from './language-menu.tsx'
-import { pages } from './pages.ts'
+import { BackButton } from './back-button.tsx'
+import { BarButton } from './bar-button.tsx'
+import { Breadcrumbs } from './breadcrumbs.tsx'
+import { showKeyMap } from './key-map-shown.ts'
+import { PaletteButton } from './palette-button.tsx'
+import { ScreenShareButton } from './screen-share-button.tsx'
 import classes from './top-bar.module.css'
+import { UndoRedo } from './undo-redo.tsx'
 
-export function TopBar({ onShowKeys }: { onShowKeys: () => void }) {
+/** Where one is, and what can be done from everywhere. */
+export function TopBar() {
   const { t } = useTranslation('app')
   return (
     <header className={classes.bar}>
-      <Path />
-      <LanguageMenu />
-      <AppearanceMenu />
-      <Tooltip label={t('keys.title')}>
-        <ActionIcon aria-label={t('keys.title')} onClick={onShowKeys}>
-          <Icon of={IconHelp} size={18} />
-        </ActionIcon>
-      </Tooltip>
+      <BackButton />
+      <Breadcrumbs />
+      <PaletteButton />
+      <UndoRedo />
+      <ScreenShareButton />
+      <BarButton icon={IconHelp} label={t('keys.title')} keys={['?']} onClick={showKeyMap} />
     </header>
-  )
-}
-
-function Path() {
-  const { t } = useTranslation('app')
-  const first = useLocation({ select: location => location.pathname.split('/')[1] })
-  const { classId } = useParams({ strict: false })
-  const page = pages.find(({ to }) => to === `/${first}`)
-  if (!page) return <span className={classes.path} />
-
-  const name = t(`page.${page.name}`)
-  return (
-    <nav className={classes.path} aria-label={t('path')}>
-      {classId ? <Link to={page.to}>{name}</Link> : <b>{name}</b>}
-      {classId && (
-        <>
-          <Icon of={IconChevronRight} size={14} />
-          <Suspense fallback={null}>
-            <ClassCrumb classId={classId} />
-          </Suspense>
-        </>
-      )}
-    </nav>
   )
 }

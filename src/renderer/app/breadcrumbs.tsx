@@ -1,0 +1,50 @@
+import { IconChevronRight } from '@tabler/icons-react'
+import { Link, useLocation } from '@tanstack/react-router'
+import { type ReactNode, Suspense } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useRegionNames } from '../api.ts'
+import { Icon } from '../components/icon.tsx'
+import { ClassCrumb } from '../features/schedule/class-crumb.tsx'
+import { pages } from './pages.ts'
+import { pageOf, useSearchOf } from './remembered-search.ts'
+import classes from './top-bar.module.css'
+
+/** Where one is: the page, and what is open of it. The page leads back to its list, filtered as it was. */
+export function Breadcrumbs() {
+  const { t } = useTranslation('app')
+  const pathname = useLocation({ select: location => location.pathname })
+  const page = pages.find(({ to }) => to === `/${pageOf(pathname)}`)
+  const search = useSearchOf(page?.to ?? '/')
+  if (!page) return <span className={classes.path} />
+
+  const name = t(`page.${page.name}`)
+  const crumb = crumbOf(pathname)
+  return (
+    <nav className={classes.path} aria-label={t('path')}>
+      {crumb ? (
+        <>
+          <Link to={page.to} search={search}>
+            {name}
+          </Link>
+          <Icon of={IconChevronRight} size={14} />
+          <Suspense fallback={null}>{crumb}</Suspense>
+        </>
+      ) : (
+        <b>{name}</b>
+      )}
+    </nav>
+  )
+}
+
+function crumbOf(pathname: string): ReactNode {
+  const [page, opened] = pathname.split('/').slice(1)
+  if (!opened) return null
+  if (page === 'kelas') return <ClassCrumb classId={opened} />
+  if (page === 'provinsi') return <ProvinceCrumb code={opened} />
+  return null
+}
+
+function ProvinceCrumb({ code }: { code: string }) {
+  const { provinceName } = useRegionNames()
+  return <b>{provinceName(code)}</b>
+}

@@ -1,0 +1,20 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { api } from '../../api.ts'
+import type { FoundPerson } from './recent-targets.ts'
+
+/** One letter is nobody's name. */
+const shortest = 2
+
+/** People whom main finds by name, NIK, regency or class; the last answer stays while the next one comes. */
+export function useFoundPeople(text: string, limit: number): { people: FoundPerson[]; total: number } {
+  const isAsked = text.length >= shortest
+  const { data } = useQuery(
+    api.roster.people.queryOptions({
+      input: { filter: { search: text }, sort: { column: 'name', descending: false }, offset: 0, limit },
+      enabled: isAsked,
+      placeholderData: keepPreviousData,
+      gcTime: 60_000,
+    }),
+  )
+  return isAsked && data ? { people: data.rows, total: data.total } : { people: [], total: 0 }
+}

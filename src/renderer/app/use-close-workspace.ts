@@ -1,0 +1,33 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { api } from '../api.ts'
+import { abandonSearch } from '../features/allocation/plan-search.ts'
+import { cancelImport } from '../features/roster/roster-import.ts'
+import { useRunningWork } from '../running-work.ts'
+import { forgetSearches } from './remembered-search.ts'
+import { forgetTargets } from './palette/recent-targets.ts'
+
+/** Closes the workspace and forgets everything that was read from it. */
+export function useCloseWorkspace() {
+  const queryClient = useQueryClient()
+  const navigate = useNavigate()
+  return useMutation(
+    api.workspace.close.mutationOptions({
+      onMutate: async () => {
+        cancelImport()
+        for (const { cancel } of useRunningWork.getState().works) cancel?.()
+        await abandonSearch()
+      },
+      onSuccess: async () => {
+        queryClient.setQueryData(api.workspace.state.queryKey(), state => state && { ...state, open: null })
+        await navigate({ to: '/' })
+        forgetSearches()
+        forgetTargets()
+        for (const feature of ofWorkspace) queryClient.removeQueries({ queryKey: feature.key() })
+      },
+    }),
+  )
+}
+
+/** What is asked of the workspace that is open; the others hold without one. */
+const ofWorkspace = [api.roster, api.training, api.allocation, api.schedule, api.handover, api.history]
