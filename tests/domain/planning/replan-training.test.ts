@@ -131,8 +131,8 @@ describe('the plan in use, kept for people who changed', () => {
     expect(two.classes.map(({ code }) => code)).toEqual(kept[2].classes.map(({ code }) => code))
   })
 
-  test('shares classes that lost their instructor out among those who are free at the time', () => {
-    const settings = training({ roomCount: 2 })
+  test.each([1, 2])('shares classes without instructor out among those free at the time, in %i rooms', roomCount => {
+    const settings = training({ roomCount })
     const before = [...companions(120), ...instructors(4)]
     const kept = keptPlan(plan(before, settings), before)
     const stay = new Set(kept[2].classes.slice(2).map(({ instructorId }) => instructorId))

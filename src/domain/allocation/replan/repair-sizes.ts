@@ -1,10 +1,10 @@
 import type { SizeLimits } from '#domain/training/training'
-import { type CellClass, extraMoves, extraPieces, shift } from './class-cells.ts'
+import { type CellClass, extraPieces, shift } from './class-cells.ts'
 
 /**
  * Brings every class within the limits: surplus people go where people are missing, then anywhere; what is still missing
- * comes from classes that can spare it. Nobody moves twice, so the fewest possible move. There must be seats for all and
- * people for every class.
+ * comes from classes that can spare it. Nobody moves twice, and people without a class before already fill what they can
+ * (`placeFreePeople`), so the fewest possible move. There must be seats for all and people for every class.
  */
 export function repairSizes(classes: readonly CellClass[], limits: SizeLimits): void {
   const { smallest, largest } = limits
@@ -22,7 +22,7 @@ export function repairSizes(classes: readonly CellClass[], limits: SizeLimits): 
   }
 }
 
-/** One shift of people of one block: those who have no class to lose, then the fewest new pieces, then the most people. */
+/** One shift of people of one block: the fewest new pieces, then the most people, then from large to small. */
 function shiftCheapest(
   givers: readonly CellClass[],
   takers: readonly CellClass[],
@@ -36,12 +36,7 @@ function shiftCheapest(
       for (const { block, area, people: there } of from.cells.values()) {
         const shifted = { block, area, people: Math.min(most, there) }
         if (from === to || shifted.people <= 0) continue
-        const cost = [
-          Number(extraMoves(from, to, shifted) > 0),
-          extraPieces(from, to, shifted),
-          -shifted.people,
-          to.size - from.size,
-        ]
+        const cost = [extraPieces(from, to, shifted), -shifted.people, to.size - from.size]
         if (!isLess(cost, least)) continue
         least = cost
         best = () => shift(from, to, shifted)
