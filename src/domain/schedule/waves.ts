@@ -15,8 +15,10 @@ export function placeInWaves(classes: ClassToSchedule[], rooms: number, sessions
   const order = wrapOrder(classes)
   const perDay = sessions.length
   const wavesBound = wavesBoundOf(classes, rooms, sessions)
+  // The bound knows that short sessions of different zones could share a room; this arrangement never does that.
+  const least = Math.max(wavesBound, Math.ceil(classes.length / rooms))
   // Zones that share a day of several sessions can each waste a room; a few more waves always even that out, or never.
-  for (let waves = wavesBound; waves <= wavesBound + 4 * perDay; waves++) {
+  for (let waves = least; waves <= least + 4 * perDay; waves++) {
     if (fits(order, classes, waves, rooms, perDay)) {
       return { placements: wrapAround(order, classes, waves, perDay), waves, wavesBound }
     }

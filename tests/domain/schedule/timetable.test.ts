@@ -40,6 +40,12 @@ describe('a timetable', () => {
     expect(new Set(perDay)).toEqual(new Set([35]))
   })
 
+  test('of one short session a day fills its rooms as a long one does', () => {
+    const short = settings({ sessions: [{ start: '08:00', end: '10:00' }] })
+    const classes = [...classesOf(859), ...classesOf(160, 'WITA', '73'), ...classesOf(25, 'WIT', '81')]
+    expect(timetableOf(classes, short).waves).toBe(29)
+  })
+
   test('gives an instructor with three classes three waves', () => {
     const { waves, wavesBound, classes } = timetableOf(classesOf(3, 'WIT', '91', 1), settings())
     expect({ waves, wavesBound }).toEqual({ waves: 3, wavesBound: 3 })
