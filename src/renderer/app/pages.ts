@@ -1,6 +1,7 @@
 import {
   type Icon,
   IconAdjustmentsHorizontal,
+  IconCalendar,
   IconHome,
   IconMapPin,
   IconSchool,
@@ -10,8 +11,8 @@ import {
 } from '@tabler/icons-react'
 
 export type PageEntry = {
-  to: '/beranda' | '/peserta' | '/rencana' | '/kelas' | '/provinsi' | '/serahkan' | '/pengaturan'
-  name: 'home' | 'roster' | 'plan' | 'classes' | 'provinces' | 'handover' | 'settings'
+  to: '/beranda' | '/peserta' | '/rencana' | '/kelas' | '/jadwal' | '/provinsi' | '/serahkan' | '/pengaturan'
+  name: 'home' | 'roster' | 'plan' | 'classes' | 'timetable' | 'provinces' | 'handover' | 'settings'
   icon: Icon
   /** Pressed after G. */
   key: string
@@ -25,6 +26,7 @@ export const pages: PageEntry[] = [
   { to: '/peserta', name: 'roster', icon: IconUsers, key: 'P', place: 'plan' },
   { to: '/rencana', name: 'plan', icon: IconAdjustmentsHorizontal, key: 'R', place: 'plan' },
   { to: '/kelas', name: 'classes', icon: IconSchool, key: 'K', place: 'plan' },
+  { to: '/jadwal', name: 'timetable', icon: IconCalendar, key: 'J', place: 'plan' },
   { to: '/provinsi', name: 'provinces', icon: IconMapPin, key: 'V', place: 'plan' },
   { to: '/serahkan', name: 'handover', icon: IconSend, key: 'S', place: 'plan' },
   { to: '/pengaturan', name: 'settings', icon: IconSettings, key: 'A', place: 'foot' },

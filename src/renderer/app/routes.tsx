@@ -9,8 +9,15 @@ import {
   useParams,
 } from '@tanstack/react-router'
 import { api } from '../api.ts'
+import {
+  type ProvincesView,
+  type ProvinceView,
+  readProvincesView,
+  readProvinceView,
+} from '../features/provinces/province-view.ts'
 import { type RosterView, readRosterView } from '../features/roster/roster-view.ts'
 import { type ClassFilter, readClassFilter } from '../features/schedule/class-filter.ts'
+import { readTimetableView, type TimetableView } from '../features/timetable/timetable-view.ts'
 import { lazyPage, noProps } from './lazy-page.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
 import { Problem } from './problem.tsx'
@@ -41,6 +48,12 @@ const loading = {
   ],
   roster: ({ queryClient }: RouteContext) => [queryClient.prefetchQuery(api.roster.problems.queryOptions())],
   classes: ({ queryClient }: RouteContext) => [queryClient.prefetchQuery(api.schedule.classes.queryOptions())],
+  provinces: ({ queryClient }: RouteContext) => [
+    queryClient.prefetchQuery(api.provinces.figures.queryOptions()),
+    queryClient.prefetchQuery(api.schedule.classes.queryOptions()),
+    queryClient.prefetchQuery(api.schedule.strangers.queryOptions()),
+    queryClient.prefetchQuery(api.schedule.rules.queryOptions()),
+  ],
   settings: ({ queryClient }: RouteContext) => [queryClient.prefetchQuery(api.workspace.backups.queryOptions())],
 }
 
@@ -116,6 +129,41 @@ function useClassView(): { filter: ClassFilter; classId: string | undefined } {
 }
 const classRoute = createRoute({ getParentRoute: () => classesRoute, path: '$classId' })
 
+const timetableRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/jadwal',
+  validateSearch: readTimetableView,
+  loader: ({ context }) => Promise.all(loading.provinces(context)),
+  component: lazyPage(() => import('../features/timetable/timetable-page.tsx'), 'TimetablePage', useTimetableView),
+})
+function useTimetableView(): { view: TimetableView } {
+  return { view: timetableRoute.useSearch() }
+}
+const provincesRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/provinsi',
+  validateSearch: readProvincesView,
+  loader: ({ context }) => Promise.all(loading.provinces(context)),
+  component: lazyPage(() => import('../features/provinces/provinces-page.tsx'), 'ProvincesPage', useProvincesView),
+})
+function useProvincesView(): { view: ProvincesView } {
+  return { view: provincesRoute.useSearch() }
+}
+const provinceRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/provinsi/$code',
+  validateSearch: readProvinceView,
+  loader: ({ context, params }) =>
+    Promise.all([
+      ...loading.provinces(context),
+      context.queryClient.prefetchQuery(api.provinces.detail.queryOptions({ input: { code: params.code } })),
+    ]),
+  component: lazyPage(() => import('../features/provinces/province-page.tsx'), 'ProvincePage', useProvinceView),
+})
+function useProvinceView(): { code: string; view: ProvinceView } {
+  return { code: provinceRoute.useParams().code, view: provinceRoute.useSearch() }
+}
+
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     startRoute,
@@ -124,6 +172,9 @@ export const router = createRouter({
       rosterRoute,
       planRoute,
       classesRoute.addChildren([classRoute]),
+      timetableRoute,
+      provincesRoute,
+      provinceRoute,
       handoverRoute,
       settingsRoute,
     ]),

@@ -1,0 +1,85 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { createPortal } from 'react-dom'
+import { useTranslation } from 'react-i18next'
+import { api } from '../../api.ts'
+import { useFormat } from '../../components/use-format.ts'
+import classes from './print-sheet.module.css'
+import type { TimetableRow } from './timetable-rows.ts'
+import type { Grouping } from './timetable-view.ts'
+import { useClassWords } from './use-class-words.ts'
+import { usePrinting } from './use-printing.ts'
+import type { Timetable } from './use-timetable.ts'
+
+type PrintSheetProps = { timetable: Timetable; grouping: Grouping }
+
+/** The timetable on paper: landscape, every day on a page of its own, every class a line. */
+export function PrintSheet(props: PrintSheetProps) {
+  return usePrinting() && createPortal(<Days {...props} />, document.body)
+}
+
+function Days({ timetable: { axis, rows }, grouping }: PrintSheetProps) {
+  const { t } = useTranslation('timetable')
+  const { weekday, date: written } = useFormat()
+  const { data: training } = useSuspenseQuery(api.training.get.queryOptions())
+  return (
+    <div className={classes.sheet}>
+      {axis.days.map(date => {
+        const held = rows.flatMap(row => {
+          const bars = row.bars.filter(({ listed }) => listed.date === date)
+          return bars.length === 0 ? [] : { ...row, bars }
+        })
+        return (
+          held.length > 0 && (
+            <section key={date} className={classes.day}>
+              <h2>
+                {training.name}
+                <span>
+                  {t('printHead', {
+                    day: `${weekday(date)}, ${written(date)}`,
+                    count: held.flatMap(row => row.bars).length,
+                  })}
+                </span>
+              </h2>
+              <DayTable rows={held} grouping={grouping} />
+            </section>
+          )
+        )
+      })}
+    </div>
+  )
+}
+
+function DayTable({ rows, grouping }: { rows: TimetableRow[]; grouping: Grouping }) {
+  const { t } = useTranslation('timetable')
+  const { head, instructor, room, time } = useClassWords()
+  const columns = ['class', 'people', 'time', 'wib', 'room', 'instructor'] as const
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{t(`grouping.${grouping}`)}</th>
+          {columns.map(column => (
+            <th key={column} scope="col">
+              {t(`column.${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.flatMap(row =>
+          row.bars.map(({ listed }, index) => (
+            <tr key={listed.id}>
+              <th scope="row">{index === 0 ? head(row, grouping) : ''}</th>
+              <td>{listed.code}</td>
+              <td>{listed.size}</td>
+              <td>{time(listed)}</td>
+              <td>{time(listed, 'WIB')}</td>
+              <td>{room(listed.room)}</td>
+              <td>{instructor(listed)}</td>
+            </tr>
+          )),
+        )}
+      </tbody>
+    </table>
+  )
+}
