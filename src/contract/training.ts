@@ -50,4 +50,8 @@ export const trainingSettings: z.ZodType<Training> = z.object({
 export const training = {
   get: oc.output(trainingSettings),
   save: oc.input(trainingSettings).output(trainingSettings),
+  /** Who can teach, by province, and how many of them teach a class of the plan in force. */
+  instructors: oc.output(
+    z.array(z.object({ provinceCode: z.string(), instructors: z.number(), teaching: z.number() })),
+  ),
 }

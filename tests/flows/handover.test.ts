@@ -198,6 +198,15 @@ test('single files are made alone, for a class too', async () => {
   expect(JSON.stringify(one)).not.toMatch(/\d{16}/)
 })
 
+test('settings tell how many instructors there are, and teach, in each province', async () => {
+  const counts = await app.api.training.instructors()
+  expect(counts.map(({ provinceCode, instructors }) => [provinceCode, instructors])).toEqual([
+    ['73', 20],
+    ['91', 2],
+  ])
+  expect(counts[0]!.teaching).toBe((await stateOf('73')).classes)
+})
+
 test('without a plan there is nobody to hand anything to', async () => {
   const empty = startApp()
   await empty.api.workspace.create({ name: 'Kosong', role: 'pusat', provinceCode: null, passphrase: 'kata sandi uji' })

@@ -14,3 +14,13 @@ export function saveTraining(db: WritableDb, training: Training) {
     ON CONFLICT (only_row) DO UPDATE SET settings = excluded.settings
   `)
 }
+
+type InstructorCount = { provinceCode: string; instructors: number; teaching: number }
+
+export const listInstructorCounts = (db: ReadableDb): InstructorCount[] =>
+  db.all<InstructorCount>(sql`
+    SELECT province_code AS provinceCode, count(*) AS instructors,
+           sum(id IN (SELECT instructor_id FROM training_class c JOIN plan ON plan.id = c.plan_id
+                      WHERE c.tier = 2 AND plan.adopted_at IS NOT NULL AND plan.superseded_at IS NULL)) AS teaching
+    FROM participant WHERE role = 'instructor' AND withdrawn_at IS NULL GROUP BY 1 ORDER BY 1
+  `)

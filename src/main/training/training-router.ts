@@ -1,5 +1,5 @@
 import { forPlanners } from '#main/procedure'
-import { getTraining, saveTraining } from './training-repository.ts'
+import { getTraining, listInstructorCounts, saveTraining } from './training-repository.ts'
 
 export const trainingRouter = {
   get: forPlanners.training.get.handler(({ context: { workspace } }) => workspace.database.read(getTraining)),
@@ -8,4 +8,8 @@ export const trainingRouter = {
     await workspace.database.write(db => saveTraining(db, input))
     return input
   }),
+
+  instructors: forPlanners.training.instructors.handler(({ context: { workspace } }) =>
+    workspace.database.read(listInstructorCounts),
+  ),
 }

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { OpenWorkspace } from '#contract/workspace'
 import type { Credential } from '#main/database/keys/data-key'
@@ -9,23 +10,39 @@ import { restoreBackup } from '#main/database/workspace/restore'
 import { createWorkspace, openWorkspace, waysInto } from '#main/database/workspace/workspace-folder'
 import { type AppContext, onWorkspace, procedure } from '#main/procedure'
 import type { OpenedWorkspace } from '#main/workspace-session'
+import { appProcedures } from './app-procedures.ts'
 import { exampleFolder, examplePassphrase } from './example-workspace.ts'
 import { folderNameOf } from './folder-name.ts'
+import { keyProcedures } from './key-procedures.ts'
+import { lockProcedures, toLocked } from './lock-procedures.ts'
 import { rememberOpened } from './recent-workspaces.ts'
 import { toRefusal } from './refusals.ts'
+import { readUserSettings } from './user-settings.ts'
 import { listWorkspaces } from './workspace-list.ts'
 import { addWorkspace, getAbout, renameWorkspace } from './workspace-repository.ts'
 
 const { workspace } = procedure
 
 export const workspaceRouter = {
+  ...lockProcedures,
+  ...keyProcedures,
+  ...appProcedures,
+
   state: workspace.state.handler(({ context: { session, settings } }) => {
     const open = session.current()
+    const locked = session.locked()
     return {
       open: open ? toOpen(open) : null,
+      locked: locked ? toLocked(locked, settings) : null,
       home: settings.workspacesFolder,
       appVersion: settings.appVersion,
     }
+  }),
+
+  removeExample: workspace.removeExample.handler(async ({ context: { session, settings } }) => {
+    const folder = exampleFolder(settings)
+    if ((session.current() ?? session.locked())?.folder === folder) await session.close()
+    await rm(folder, { recursive: true, force: true })
   }),
 
   list: workspace.list.handler(({ context }) => listWorkspaces(context.settings)),
@@ -53,6 +70,7 @@ export const workspaceRouter = {
   open: workspace.open.handler(async ({ input, context, errors }) => {
     const current = context.session.current()
     if (current?.folder === input.path) return toOpen(current)
+    await context.session.whenClosed()
     const credential = credentialFor(input, context)
     if (!credential) throw errors.SECRET_NEEDED()
     try {
@@ -116,6 +134,8 @@ export async function hold(
   context: AppContext,
   opened: Awaited<ReturnType<typeof openWorkspace>>,
 ): Promise<OpenWorkspace> {
+  const { lockAfterMinutes } = readUserSettings(context.settings.userDataFolder)
+  context.session.lockAfter(lockAfterMinutes && lockAfterMinutes * 60_000)
   const held = await context.session.hold(opened)
   rememberOpened(context.settings.userDataFolder, held.folder, context.now().toISOString())
   return toOpen(held)

@@ -4,7 +4,6 @@ import {
   createRootRouteWithContext,
   createRoute,
   createRouter,
-  Outlet,
   redirect,
   useParams,
 } from '@tanstack/react-router'
@@ -22,6 +21,7 @@ import { lazyPage, noProps } from './lazy-page.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
 import { Problem } from './problem.tsx'
 import { queryClient } from './query-client.ts'
+import { RootFrame } from './root-frame.tsx'
 import { Screen } from './screen.tsx'
 import { Shell } from './shell.tsx'
 
@@ -59,7 +59,7 @@ const loading = {
 
 const StartPage = lazyPage(() => import('../features/workspace/start-page.tsx'), 'StartPage', noProps)
 
-const rootRoute = createRootRouteWithContext<RouteContext>()({ component: Outlet })
+const rootRoute = createRootRouteWithContext<RouteContext>()({ component: RootFrame })
 
 const startRoute = createRoute({
   getParentRoute: () => rootRoute,
