@@ -1,10 +1,12 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { api } from '../../api.ts'
 import { Page } from '../../components/page.tsx'
 import { ImportDrop } from './import-drop.tsx'
 import { ImportFault } from './import-fault.tsx'
 import { ImportProgress } from './import-progress.tsx'
 import { ImportReview } from './import-review.tsx'
-import { KnownRoster } from './known-roster.tsx'
+import { PeoplePage } from './people/people-page.tsx'
 import { useRosterImport } from './roster-import.ts'
 import type { RosterView } from './roster-view.ts'
 
@@ -32,4 +34,17 @@ export function RosterPage({ view }: { view: RosterView }) {
         </Page>
       )
   }
+}
+
+/** A training without people begins with a file. */
+function KnownRoster({ view }: { view: RosterView }) {
+  const { t } = useTranslation('import')
+  const { data: summary } = useSuspenseQuery(api.roster.summary.queryOptions())
+  const { companions, instructors, withdrawn, lastImport } = summary
+  if (companions + instructors + withdrawn > 0 || lastImport) return <PeoplePage view={view} />
+  return (
+    <Page title={t('title')}>
+      <ImportDrop />
+    </Page>
+  )
 }

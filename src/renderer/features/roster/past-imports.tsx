@@ -1,0 +1,3 @@
+export function PastImports() {
+  return null
+}

@@ -1,0 +1,94 @@
+import { Button } from '@mantine/core'
+import { IconDownload, IconPlus, IconUpload } from '@tabler/icons-react'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { api } from '../../../api.ts'
+import { Icon } from '../../../components/icon.tsx'
+import { Page } from '../../../components/page.tsx'
+import { chooseFile } from '../choose-file.ts'
+import { DropAnywhere } from '../drop-anywhere.tsx'
+import { PastImports } from '../past-imports.tsx'
+import { AddPersonDialog } from '../person/add-person-dialog.tsx'
+import { filterOf, type RosterView } from '../roster-view.ts'
+import { RowsWithProblems } from '../rows-with-problems.tsx'
+import { ExportDialog, type ExportOf } from './export-dialog.tsx'
+import classes from './people-page.module.css'
+import { PeopleSection } from './people-section.tsx'
+import { PeopleTabs } from './people-tabs.tsx'
+import { useChangeView } from './use-roster-view.ts'
+import { useSettled } from './use-settled.ts'
+
+/** Who is trained: everybody, in tabs, chips and a search; beside it what the imports brought. */
+export function PeoplePage({ view }: { view: RosterView }) {
+  const { t } = useTranslation(['roster', 'import'])
+  const change = useChangeView(view)
+  const [isAdding, setAdding] = useState(false)
+  const [exported, setExported] = useState<ExportOf | null>(null)
+  const [exportable, setExportable] = useState<ExportOf | null>(null)
+  const [hasChosen, setHasChosen] = useState(false)
+  // Counts follow when typing pauses: what is listed comes first.
+  const filter = useSettled(filterOf(view), 200)
+  const { data: counts } = useQuery({
+    ...api.roster.peopleCounts.queryOptions({ input: { filter } }),
+    placeholderData: keepPreviousData,
+  })
+
+  return (
+    <Page
+      title={t('people.title')}
+      layout="fill"
+      actions={
+        <>
+          {!view.lihat && (
+            <Button
+              variant="default"
+              leftSection={<Icon of={IconDownload} />}
+              disabled={!exportable || exportable.count === 0}
+              onClick={() => setExported(exportable)}
+            >
+              {t('people.exportShown')}
+            </Button>
+          )}
+          <Button variant="default" leftSection={<Icon of={IconPlus} />} onClick={() => setAdding(true)}>
+            {t('people.add')}
+          </Button>
+          <Button
+            variant={hasChosen && !view.lihat ? 'default' : 'filled'}
+            leftSection={<Icon of={IconUpload} />}
+            onClick={chooseFile}
+          >
+            {t('import:importRoster')}
+          </Button>
+        </>
+      }
+    >
+      <DropAnywhere />
+      <div className={classes.page}>
+        <PeopleTabs view={view} counts={counts} />
+        {view.lihat === 'baris' && <RowsWithProblems />}
+        {view.lihat === 'impor' && <PastImports />}
+        {!view.lihat && (
+          <PeopleSection
+            view={view}
+            change={change}
+            counts={counts}
+            onExport={setExported}
+            onExportable={setExportable}
+            onChosen={setHasChosen}
+          />
+        )}
+      </div>
+      {isAdding && (
+        <AddPersonDialog
+          provinceCode={view.provinsi}
+          onClose={added => {
+            setAdding(false)
+            if (added) change({ orang: added })
+          }}
+        />
+      )}
+      {exported && <ExportDialog of={exported} onClose={() => setExported(null)} />}
+    </Page>
+  )
+}

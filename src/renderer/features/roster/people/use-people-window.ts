@@ -1,0 +1,35 @@
+import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { ListedPerson, PeopleFilter, PeopleSort } from '#contract/people'
+import { api } from '../../../api.ts'
+
+export type PeopleList = { filter: PeopleFilter; sort: PeopleSort }
+
+const pageSize = 100
+
+const pageOptions = ({ filter, sort }: PeopleList, page: number) =>
+  api.roster.people.queryOptions({ input: { filter, sort, offset: page * pageSize, limit: pageSize } })
+
+/**
+ * The people around what is in sight. While another list is being asked for, the one before stays: `list` is the one
+ * that `total` and `personAt` are about.
+ */
+export function usePeopleWindow(asked: PeopleList, from: number, to: number) {
+  const [list, setList] = useState(asked)
+  const first = useQuery({ ...pageOptions(asked, 0), placeholderData: keepPreviousData })
+  const isWaiting = first.isPlaceholderData || first.data === undefined
+  if (!isWaiting && list !== asked) setList(asked)
+
+  const total = first.data?.total ?? 0
+  const lastPage = Math.max(0, Math.ceil(total / pageSize) - 1)
+  const firstWanted = Math.max(0, Math.floor(from / pageSize) - 1)
+  const lastWanted = Math.min(lastPage, Math.floor(to / pageSize) + 1)
+  const wanted = Array.from({ length: Math.max(0, lastWanted - firstWanted + 1) }, (_, index) => firstWanted + index)
+  const pages = useQueries({ queries: wanted.map(page => pageOptions(list, page)) })
+
+  const personAt = (index: number): ListedPerson | undefined => {
+    const page = Math.floor(index / pageSize)
+    return pages[wanted.indexOf(page)]?.data?.rows[index % pageSize]
+  }
+  return { list, total, isWaiting, isReady: first.data !== undefined, personAt, error: first.error }
+}
