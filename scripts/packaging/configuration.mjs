@@ -64,6 +64,10 @@ export const configuration = {
   afterPack: setFuses,
   electronLanguages: ['id', 'en-US'],
   publish: null,
+  // The file in every workspace's folder; a double click on it opens that workspace.
+  fileAssociations: [
+    { ext: 'gladi', name: 'Pelatihan Gladi', role: 'Editor', mimeType: 'application/x-gladi', rank: 'Owner' },
+  ],
 
   win: { target: [{ target: 'nsis', arch: ['x64'] }] },
   // For the user alone, so that nobody needs an administrator.

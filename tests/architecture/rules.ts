@@ -76,6 +76,7 @@ export const rules: Rule[] = [
       'src/renderer/moving-people.ts',
       'src/renderer/running-work.ts',
       'src/renderer/unsaved-work.ts',
+      'src/renderer/start-request.ts',
       'src/domain',
       'src/contract',
       'react-i18next',

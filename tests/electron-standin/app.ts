@@ -32,6 +32,8 @@ class App extends StrictEmitter {
     super('app', [
       'ready',
       'second-instance',
+      // Of a Mac's Finder: only a test emits it.
+      'open-file',
       'web-contents-created',
       'window-all-closed',
       'before-quit',

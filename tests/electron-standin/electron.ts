@@ -9,7 +9,7 @@ export { MessageChannelMain } from './message-ports.ts'
 export { protocol } from './protocol.ts'
 export { safeStorage } from './safe-storage.ts'
 export { session } from './session.ts'
-export { nativeTheme, screen, shell } from './surroundings.ts'
+export { dialog, nativeTheme, screen, shell } from './surroundings.ts'
 export { utilityProcess } from './utility-process.ts'
 
 /** Playwright finds the window of a page through this. */

@@ -8,6 +8,8 @@ interface MenuItem {
   role?: string
   accelerator?: string
   visible: boolean
+  enabled: boolean
+  registerAccelerator: boolean
   submenu?: MenuShape
   click(): void
 }
@@ -28,19 +30,29 @@ export const Menu = strict('Menu', {
   getApplicationMenu: () => applicationMenu,
 })
 
-const knownOptions = ['label', 'role', 'type', 'accelerator', 'visible', 'submenu']
+const knownOptions = 'label role type accelerator registerAccelerator visible enabled submenu click'.split(' ')
 
 function toMenuItem(options: MenuItemConstructorOptions): MenuItem {
   refuseUnknownOptions('MenuItem', options, knownOptions)
-  const { label = '', role, accelerator, visible = true, submenu } = options
+  const { label = '', role, accelerator, visible = true, enabled = true, registerAccelerator = true } = options
+  const { submenu } = options
   return {
     label,
     visible,
-    click: () => act(role),
+    enabled,
+    registerAccelerator,
+    click: () => choose(options),
     ...(role && { role }),
     ...(accelerator && { accelerator }),
     ...(Array.isArray(submenu) && { submenu: Menu.buildFromTemplate(submenu) }),
   }
+}
+
+/** A role has its own effect; a greyed item none. Electron hands `click` the item, the window and the key: nothing here reads them. */
+function choose({ role, enabled = true, click }: MenuItemConstructorOptions): void {
+  if (!enabled) return
+  if (role || !click) act(role)
+  else Reflect.apply(click, undefined, [])
 }
 
 function act(role: string | undefined): void {

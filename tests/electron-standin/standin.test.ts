@@ -150,12 +150,34 @@ test('menu roles act on the window', async () => {
   await expect(choose('toggleDevTools')).rejects.toThrow('stand-in: the menu role toggleDevTools is not reproduced')
 })
 
+test('a menu item does what its click says, unless it is greyed', async () => {
+  const clicked = await app.evaluate(({ Menu }) => {
+    const clicked: string[] = []
+    const item = (label: string, enabled: boolean) => ({ label, enabled, click: () => void clicked.push(label) })
+    const submenu = [item('open', true), item('greyed', false)]
+    for (const shown of Menu.buildFromTemplate([{ label: 'File', submenu }]).items[0]!.submenu!.items) shown.click()
+    return clicked
+  })
+  expect(clicked).toEqual(['open'])
+})
+
+test('a window whose close is prevented stays', async () => {
+  const browserWindow = await app.browserWindow(window)
+  await browserWindow.evaluate(window => {
+    window.once('close', (event: Electron.Event) => event.preventDefault())
+    window.close()
+  })
+  expect(await window.evaluate(() => ask('still here'))).toBe('still here')
+})
+
 test.each<[string, (electron: typeof Electron.CrossProcessExports) => unknown]>([
   ['app.dock', ({ app }) => app.dock],
   ["app.on('activate')", ({ app }) => app.on('activate', () => {})],
   ['ipcMain.handle', ({ ipcMain }) => ipcMain.handle('x', () => 1)],
   ['the option BrowserWindow.kiosk', ({ BrowserWindow }) => new BrowserWindow({ kiosk: true })],
   ['webPreferences.sandbox: false', ({ BrowserWindow }) => new BrowserWindow({ webPreferences: { sandbox: false } })],
+  ['dialog.showOpenDialog', ({ dialog }) => dialog.showOpenDialog({})],
+  ['dialog.showErrorBox', ({ dialog }) => dialog.showErrorBox('', '')],
   ['shell.openExternal', ({ shell }) => shell.openExternal('https://zoom.us/')],
   ['nativeTheme.themeSource', ({ nativeTheme }) => nativeTheme.themeSource],
 ])('%s throws, because it is not reproduced', async (what, use) => {

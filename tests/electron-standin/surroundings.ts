@@ -9,6 +9,13 @@ export const screen = strict('screen', {
 
 export const nativeTheme = strict('nativeTheme', { shouldUseDarkColors: false })
 
+/** A test answers in its place. */
+export const dialog = strict('dialog', {
+  showOpenDialog: async (): Promise<never> => {
+    throw notReproduced('dialog.showOpenDialog')
+  },
+})
+
 /** A test puts its own function here: leaving the app is not reproduced. */
 export const shell = strict('shell', {
   openExternal: async (_address: string): Promise<void> => {

@@ -47,7 +47,8 @@ export class WebContents extends StrictEmitter {
       'will-navigate',
       'did-finish-load',
       'destroyed',
-      // These two cannot happen here: a redirect throws, and Chromium has no <webview>.
+      // These cannot happen here: a redirect throws, Chromium has no <webview>, and a crashed page is not told.
+      'render-process-gone',
       'will-redirect',
       'will-attach-webview',
     ])

@@ -4,7 +4,7 @@ import { pageAddress } from './page-protocol.ts'
 import { openingBounds, readWindowState, writeWindowState } from './window-state.ts'
 
 /** The only place that creates a window. */
-export function openMainWindow(): void {
+export function openMainWindow(): BrowserWindow {
   const stateFile = join(app.getPath('userData'), 'window.json')
   const state = readWindowState(stateFile)
   const window = new BrowserWindow({
@@ -25,6 +25,7 @@ export function openMainWindow(): void {
     writeWindowState(stateFile, { bounds: window.getNormalBounds(), maximized: window.isMaximized() }),
   )
   void window.loadURL(pageAddress)
+  return window
 }
 
 /** For a second start of the app: the window that is open already comes to the front. */

@@ -1,25 +1,47 @@
 import { join } from 'node:path'
-import { app, session } from 'electron'
+import { app, BrowserWindow, session } from 'electron'
+import type { Language } from './backend-messages.ts'
 import { backendProcess } from './backend-process.ts'
+import { chooseWorkspace } from './choose-workspace.ts'
 import { connectWindows } from './connect-windows.ts'
+import { createLeaving, type Leaving } from './leaving.ts'
 import { focusMainWindow, openMainWindow } from './main-window.ts'
 import { showMenu } from './menu.ts'
+import type { MenuAction } from './menu-template.ts'
+import type { openedWorkspaces } from './opened-files.ts'
+import { openPageChannel, type PageChannel } from './page-channel.ts'
 import { servePages } from './page-protocol.ts'
 import { guardContents, guardPermissions } from './window-guards.ts'
 
 /** Opens the window. Everything that guards it is in place before it exists. */
-export function startDesktop(): void {
+export function startDesktop(opened: ReturnType<typeof openedWorkspaces>): void {
   app.on('web-contents-created', (_event, contents) => guardContents(contents))
   guardPermissions(session.defaultSession)
   servePages(join(app.getAppPath(), 'out/renderer'))
-  showMenu('id')
 
-  const backend = backendProcess(showMenu)
+  const page = openPageChannel(message => {
+    leaving.hear(message)
+    if (message.type === 'state') menu.setOpen(message.isOpen)
+  })
+  const leaving = createLeaving(message => page.tell(message))
+  const menu = showMenu((action, language) => void act(action, { page, leaving, language }))
+  const backend = backendProcess(language => menu.useLanguage(language))
   connectWindows(backend)
   app.on('second-instance', focusMainWindow)
   app.on('window-all-closed', () => app.quit())
   closeBeforeQuitting(() => backend.close())
-  openMainWindow()
+  leaving.guard(openMainWindow())
+  opened.listen(path => page.tell({ type: 'open-workspace', path }))
+}
+
+async function act(
+  action: MenuAction,
+  { page, leaving, language }: { page: PageChannel; leaving: Leaving; language: Language },
+): Promise<void> {
+  if (action === 'reload') return leaving.leave(() => BrowserWindow.getAllWindows()[0]?.webContents.reload())
+  if (action !== 'chooseWorkspace') return page.tell({ type: 'menu', command: action })
+  const path = await chooseWorkspace(language)
+  if (path) page.tell({ type: 'open-workspace', path })
 }
 
 /** Leaves only when the backend has closed its workspace. */

@@ -6,7 +6,6 @@ import { KeyMap } from './key-map.tsx'
 import { showKeyMap } from './key-map-shown.ts'
 import { LazyPalette, preloadPalette } from './lazy-palette.tsx'
 import { preloadPages } from './lazy-page.tsx'
-import { LeavingDialog } from './leaving-dialog.tsx'
 import { pageOf, useSearchMemory } from './remembered-search.ts'
 import { Screen } from './screen.tsx'
 import classes from './shell.module.css'
@@ -47,7 +46,6 @@ export function Shell() {
       </main>
       <KeyMap />
       <LazyPalette />
-      <LeavingDialog />
     </div>
   )
 }

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { FromPage, ToPage } from '#contract/desktop'
 import type { KeyAnswer as BackendsKeyAnswer } from '#main/desktop/backend-messages'
 import { environment, launchDesktop, standinFolder } from '../../electron-standin/launch.ts'
 import { buildEntry } from './build-entry.ts'
@@ -14,6 +15,8 @@ declare function ask(name: 'wrap-key' | 'unwrap-key', bytes: Uint8Array): Promis
 declare function ask(name: string, value?: unknown): Promise<unknown>
 declare function connect(): Promise<MessagePort>
 declare const opened: string[]
+declare const heard: ToPage[]
+declare function say(message: unknown): void
 
 let appFolder: string
 let home: string
@@ -56,7 +59,7 @@ test('nothing is exposed to the page', async () => {
     const usual = new Set(Object.getOwnPropertyNames(frame.contentWindow ?? {}))
     return Object.getOwnPropertyNames(globalThis).filter(name => !usual.has(name) && !/^(__playwright|\d+$)/.test(name))
   })
-  expect(names.toSorted()).toEqual(['ask', 'connect'])
+  expect(names.toSorted()).toEqual(['ask', 'connect', 'heard', 'say'])
 })
 
 test('only the top page of a window of the app gets a port', async () => {
@@ -97,9 +100,9 @@ test('a key that was wrapped is unwrapped, and is not readable in between', asyn
 })
 
 test('the menu is Indonesian until the backend tells another language', async () => {
-  expect(await menuLabels()).toEqual(['Gladi', 'Edit', 'Tampilan', 'Jendela'])
+  expect(await menuLabels()).toEqual(['Berkas', 'Edit', 'Tampilan', 'Jendela', 'Bantuan'])
   await window.evaluate(() => ask('use-language', 'en'))
-  await expect.poll(menuLabels).toEqual(['Gladi', 'Edit', 'View', 'Window'])
+  await expect.poll(menuLabels).toEqual(['File', 'Edit', 'View', 'Window', 'Help'])
 })
 
 test('a link to a room opens in the browser, any other nowhere, and no window opens', async () => {
@@ -208,6 +211,107 @@ test('a second start shows the window that is open', async () => {
   await expect.poll(() => browserWindow.evaluate(window => window.isMinimized())).toBe(false)
 })
 
+test('what the menu is asked before the page hears, it is told when it does', async () => {
+  await choose('Create training…')
+  expect(await messages()).toEqual([])
+  await tell({ type: 'listening' })
+  await expect.poll(messages).toEqual([{ type: 'menu', command: 'create' }])
+})
+
+test('the menu offers what needs a workspace while one is open', async () => {
+  const isEnabled = () =>
+    app.evaluate(({ Menu }) => Menu.getApplicationMenu()!.items[0]!.submenu!.items.map(item => item.enabled))
+  expect(await isEnabled()).toContain(false)
+  await tell({ type: 'state', isOpen: true, isUnsaved: false })
+  await expect.poll(isEnabled).not.toContain(false)
+})
+
+test('messages that are none of the contract are not heard', async () => {
+  await window.evaluate(() => {
+    for (const message of [null, 'leave', { type: 'quit' }, { type: 'state' }]) say(message)
+  })
+  await tell({ type: 'stay' })
+  expect(app.windows()).toHaveLength(1)
+})
+
+test('a chosen or double-clicked workspace is named to the page', async () => {
+  await forget()
+  await app.evaluate(({ dialog }) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: ['/data/Satu/Satu.gladi'] })
+  })
+  await choose('Open training…')
+  await expect.poll(messages).toEqual([{ type: 'open-workspace', path: '/data/Satu' }])
+
+  const second = spawn(join(standinFolder, 'electron'), [appFolder, 'Dua/Dua.gladi'], {
+    cwd: home,
+    env: environment(home),
+  })
+  await once(second, 'close')
+  await expect.poll(messages).toContainEqual({ type: 'open-workspace', path: join(home, 'Dua') })
+
+  const kept = await app.evaluate(({ app }) => {
+    let isPrevented = false
+    const preventDefault = () => {
+      isPrevented = true
+    }
+    app.emit('open-file', { preventDefault }, '/data/Tiga/gladi.key.json')
+    return isPrevented
+  })
+  expect(kept).toBe(true)
+  await expect.poll(messages).toContainEqual({ type: 'open-workspace', path: '/data/Tiga' })
+})
+
+test('a window with unsaved work asks its page before it closes, and stays if told so', async () => {
+  await forget()
+  await tell({ type: 'state', isOpen: true, isUnsaved: true })
+  const browserWindow = await app.browserWindow(window)
+  await expect
+    .poll(async () => {
+      await browserWindow.evaluate(window => window.close())
+      return messages()
+    })
+    .toContainEqual({ type: 'leaving' })
+  await tell({ type: 'asked' })
+  await tell({ type: 'stay' })
+  expect(await window.evaluate(() => ask('settings'))).toMatchObject({ appVersion: '9.8.7' })
+  await tell({ type: 'state', isOpen: true, isUnsaved: false })
+})
+
+test('a page that is asked and says leave is closed', async () => {
+  const other = await launchDesktop({ appFolder })
+  const { window: page, app: electron } = other
+  await page.evaluate(() => {
+    say({ type: 'listening' })
+    say({ type: 'state', isOpen: true, isUnsaved: true })
+  })
+  const closed = electron.waitForEvent('close')
+  const handle = await electron.browserWindow(page)
+  await expect
+    .poll(async () => {
+      await handle.evaluate(window => window.close())
+      return page.evaluate(() => heard)
+    })
+    .toContainEqual({ type: 'leaving' })
+  await page.evaluate(() => {
+    say({ type: 'asked' })
+    say({ type: 'leave' })
+  })
+  await closed
+})
+
+test('a page that does not answer does not keep its window', async () => {
+  const { window: page, app: electron } = await launchDesktop({ appFolder })
+  const closed = electron.waitForEvent('close')
+  await page.evaluate(() => {
+    say({ type: 'listening' })
+    say({ type: 'state', isOpen: true, isUnsaved: true })
+  })
+  const handle = await electron.browserWindow(page)
+  await handle.evaluate(window => window.close())
+  await closed
+  expect(electron.windows()).toEqual([])
+})
+
 test('a restart opens the window where it was left, after the backend has closed', async () => {
   const browserWindow = await app.browserWindow(window)
   await browserWindow.evaluate(window => {
@@ -238,6 +342,23 @@ test('a backend that does not leave is killed after five seconds', async () => {
   await stuck.app.close()
   expect(() => process.kill(Number(pid), 0)).toThrow('ESRCH')
 })
+
+/** Waits until the desktop has heard it: messages come in order, and so does a question after it. */
+async function tell(message: FromPage): Promise<void> {
+  await window.evaluate(message => say(message), message)
+  await window.evaluate(() => ask('process id'))
+}
+
+const messages = () => window.evaluate(() => heard)
+
+const forget = () => window.evaluate(() => void heard.splice(0))
+
+function choose(label: string): Promise<void> {
+  return app.evaluate(({ Menu }, label) => {
+    const items = Menu.getApplicationMenu()!.items.flatMap(({ submenu }) => submenu?.items ?? [])
+    items.find(item => item.label === label)!.click()
+  }, label)
+}
 
 function menuLabels(): Promise<string[] | undefined> {
   return app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map(item => item.label))

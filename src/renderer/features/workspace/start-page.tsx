@@ -8,6 +8,7 @@ import { Icon } from '../../components/icon.tsx'
 import { Mark } from '../../components/mark.tsx'
 import { Note } from '../../components/note.tsx'
 import { ProgressLine } from '../../components/progress-line.tsx'
+import { requestStart, useStartRequest } from '../../start-request.ts'
 import { CreateModal } from './create-modal.tsx'
 import { ExampleMap } from './example-map.tsx'
 import { shareOf, useExampleOpening } from './example-opening.ts'
@@ -19,8 +20,14 @@ import { WorkspaceList } from './workspace-list.tsx'
 export function StartPage() {
   const { t } = useTranslation('workspace')
   const { data: workspaces } = useSuspenseQuery(api.workspace.list.queryOptions())
+  const request = useStartRequest(state => state.request)
   const [creating, create] = useDisclosure(false)
   const example = useExampleOpening()
+
+  const stopCreating = () => {
+    requestStart(null)
+    create.close()
+  }
 
   return (
     <main className={classes.page}>
@@ -46,10 +53,10 @@ export function StartPage() {
           </div>
         )}
         {example.error !== null && <Note kind="bad">{refusalWords(t, example.error)}</Note>}
-        {workspaces.length > 0 && <WorkspaceList workspaces={workspaces} />}
+        <WorkspaceList workspaces={workspaces} />
       </div>
       <ExampleMap />
-      <CreateModal opened={creating} onClose={create.close} />
+      <CreateModal opened={creating || request?.kind === 'create'} onClose={stopCreating} />
     </main>
   )
 }

@@ -1,11 +1,12 @@
 import { UnstyledButton } from '@mantine/core'
 import { IconChevronRight, IconLock } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ListedWorkspace } from '#contract/workspace'
 import { Icon } from '../../components/icon.tsx'
 import { Note } from '../../components/note.tsx'
 import { useFormat } from '../../components/use-format.ts'
+import { requestStart, useStartRequest } from '../../start-request.ts'
 import { OpenModal } from './open-modal.tsx'
 import { refusalOf, refusalWords } from './refusal-words.ts'
 import { useOpening } from './use-opening.ts'
@@ -26,9 +27,11 @@ export function WorkspaceList({ workspaces }: { workspaces: ListedWorkspace[] })
     )
   }
 
+  useRequestedOpening(path => open(listedOf(path, workspaces)))
+
   return (
     <section className={classes.section}>
-      <h2 className={classes.title}>{t('list.title')}</h2>
+      {workspaces.length > 0 && <h2 className={classes.title}>{t('list.title')}</h2>}
       {opening.error && !isSecretMissing && <Note kind="bad">{refusalWords(t, opening.error)}</Note>}
       <ul className={classes.list}>
         {workspaces.map(workspace => (
@@ -40,6 +43,25 @@ export function WorkspaceList({ workspaces }: { workspaces: ListedWorkspace[] })
       <OpenModal workspace={asking} onClose={() => setAsking(null)} />
     </section>
   )
+}
+
+/** A workspace that somebody opened by its file; it need not be in the list. */
+function listedOf(path: string, workspaces: ListedWorkspace[]): ListedWorkspace {
+  const name = path.split(/[\\/]/).findLast(Boolean) ?? path
+  const known = workspaces.find(workspace => workspace.path === path)
+  return known ?? { path, name, lastOpenedAt: null, isExample: false, opensWithoutPassphrase: false }
+}
+
+/** Opens what was asked for from outside of the page, once. */
+function useRequestedOpening(open: (path: string) => void) {
+  const request = useStartRequest(state => state.request)
+  const take = useEffectEvent((path: string) => {
+    requestStart(null)
+    open(path)
+  })
+  useEffect(() => {
+    if (request?.kind === 'open') take(request.path)
+  }, [request])
 }
 
 type WorkspaceRowProps = { workspace: ListedWorkspace; disabled: boolean; onOpen: () => void }

@@ -9,6 +9,13 @@ globalThis.connect = () =>
     window.postMessage('gladi:connect', location.origin)
   })
 
+/** What the desktop has said, and a way to answer. */
+globalThis.heard = []
+window.addEventListener('message', ({ source, data }) => {
+  if (source === window && data?.type === 'gladi:to-page') globalThis.heard.push(data.message)
+})
+globalThis.say = message => window.postMessage({ type: 'gladi:from-page', message }, location.origin)
+
 let port
 
 globalThis.ask = async (name, value) => {
