@@ -11,6 +11,7 @@ import { createWorkspace, openWorkspace, waysInto } from '#main/database/workspa
 import { type AppContext, onWorkspace, procedure } from '#main/procedure'
 import type { OpenedWorkspace } from '#main/workspace-session'
 import { appProcedures } from './app-procedures.ts'
+import { addDoorFile } from './door-file.ts'
 import { exampleFolder, examplePassphrase } from './example-workspace.ts'
 import { folderNameOf } from './folder-name.ts'
 import { keyProcedures } from './key-procedures.ts'
@@ -137,6 +138,7 @@ export async function hold(
   const { lockAfterMinutes } = readUserSettings(context.settings.userDataFolder)
   context.session.lockAfter(lockAfterMinutes && lockAfterMinutes * 60_000)
   const held = await context.session.hold(opened)
+  addDoorFile(held.folder)
   rememberOpened(context.settings.userDataFolder, held.folder, context.now().toISOString())
   return toOpen(held)
 }
