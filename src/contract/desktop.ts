@@ -4,7 +4,7 @@
  */
 
 export const menuCommands = [
-  ...(['create', 'import', 'backUp', 'closeWorkspace', 'undo', 'redo', 'palette', 'keys'] as const),
+  ...(['create', 'import', 'backUp', 'lock', 'closeWorkspace', 'undo', 'redo', 'palette', 'keys'] as const),
   ...(['light', 'dark', 'auto'] as const),
 ] as const
 export type MenuCommand = (typeof menuCommands)[number]

@@ -100,6 +100,10 @@ export const people = {
   people: oc
     .input(listed.extend({ offset: z.number().int().min(0), limit: z.number().int().min(1).max(500) }))
     .output(z.object({ total: z.number(), rows: z.array(listedPerson) })),
+  /** For finding somebody by a few letters: names that begin with them first, then by name. */
+  findPeople: oc
+    .input(z.object({ text: z.string().max(200), limit: z.number().int().min(1).max(50) }))
+    .output(z.object({ total: z.number(), rows: z.array(listedPerson) })),
   peopleCounts: oc.input(z.object({ filter: peopleFilter })).output(peopleCounts),
   /** Who stands at the places `from` to `to` (both included, from 0) of the list. */
   peopleIds: oc

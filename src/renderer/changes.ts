@@ -3,14 +3,17 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { Change } from '#contract/history'
 import { client } from './api.ts'
+import { useShownName } from './components/screen-share.ts'
 import { showDone, showInfo } from './components/toast.tsx'
+import { shownData } from './shown-data.ts'
 
 /** Says a change in a sentence: “Siti Aminah Latif masuk dari SULSEL-03”. */
 export function useChangeSentence() {
   const { t } = useTranslation('history')
+  const shownName = useShownName()
   // Which kinds there are is main's to say; a test compares them with the words.
-  return ({ kind, data }: Pick<Change, 'kind' | 'data'>) =>
-    t(`change.${kind}` as 'change.planAdopted', data as { number: number })
+  return (change: Pick<Change, 'kind' | 'data'>) =>
+    t(`change.${change.kind}` as 'change.planAdopted', shownData(change, shownName) as { number: number })
 }
 
 /** What a page calls after it changed something, and what Ctrl Z and Ctrl Y do: everything shown is read anew. */

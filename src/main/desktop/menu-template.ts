@@ -36,6 +36,7 @@ export function menuTemplate({ language, platform, isOpen }: MenuState, act: (ac
     needsWorkspace(click('import', 'CommandOrControl+I')),
     needsWorkspace(click('backUp', 'CommandOrControl+Shift+B')),
     line,
+    needsWorkspace(click('lock', 'CommandOrControl+L')),
     needsWorkspace(click('closeWorkspace')),
     ...(platform === 'darwin' ? [] : [line, role('quit')]),
   ]

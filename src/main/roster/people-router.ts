@@ -1,4 +1,5 @@
 import type { ListedPerson } from '#contract/people'
+import { bestNamesFirst } from '#domain/roster/best-names'
 import { maskedPhone } from '#domain/roster/contact'
 import { maskedNik } from '#domain/roster/identity-number'
 import type { ParticipantId } from '#domain/roster/participant'
@@ -21,6 +22,12 @@ export const peopleRouter = {
   people: roster.people.handler(({ input: { filter, sort, offset, limit }, context: { workspace, regions } }) => {
     const listed = listPeople(peopleDirectory(workspace, regions), filter, sort)
     return { total: listed.length, rows: listed.slice(offset, offset + limit).map(toListed) }
+  }),
+
+  findPeople: roster.findPeople.handler(({ input: { text, limit }, context: { workspace, regions } }) => {
+    const byName = { column: 'name', descending: false } as const
+    const found = listPeople(peopleDirectory(workspace, regions), { search: text }, byName)
+    return { total: found.length, rows: bestNamesFirst(found, text).slice(0, limit).map(toListed) }
   }),
 
   peopleCounts: roster.peopleCounts.handler(({ input, context: { workspace, regions } }) =>

@@ -13,6 +13,7 @@ import { requestStart, type StartRequest } from '../start-request.ts'
 import { showKeyMap } from './key-map-shown.ts'
 import { leaveSafely, useLeaving } from './leaving.ts'
 import { palette } from './palette-opening.ts'
+import { lockNow } from './lock-now.ts'
 import { useCloseWorkspace } from './use-close-workspace.ts'
 import { useOpenPath } from './use-open-path.ts'
 
@@ -75,6 +76,7 @@ function useMenuCommands() {
       chooseFile()
     },
     backUp: () => backUp.mutate({}),
+    lock: lockNow,
     closeWorkspace: () => leaveSafely(() => close.mutate({})),
     undo: () => toggle('undo', undo),
     redo: () => toggle('redo', redo),

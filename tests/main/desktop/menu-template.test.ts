@@ -57,6 +57,7 @@ test('without an open workspace, what needs one is greyed', () => {
   expect(greyed).toEqual([
     'Impor daftar…',
     'Cadangkan sekarang',
+    'Kunci sekarang',
     'Tutup pelatihan',
     'Urungkan',
     'Ulangi',

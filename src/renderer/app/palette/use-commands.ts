@@ -9,6 +9,7 @@ import {
   IconEyeOff,
   IconKeyboard,
   IconLanguage,
+  IconLock,
   IconLogout,
   IconMoon,
   IconSparkles,
@@ -24,6 +25,7 @@ import { chooseFile } from '../../features/roster/choose-file.ts'
 import { useBackUp } from '../../features/workspace/backups.tsx'
 import { languageOf, switchLanguage } from '../language.ts'
 import { leaveSafely } from '../leaving.ts'
+import { lockNow } from '../lock-now.ts'
 import { toggleScreenShare, useScreenShareMode } from '../screen-share-mode.ts'
 import { showKeyMap } from '../key-map-shown.ts'
 import { useCloseWorkspace } from '../use-close-workspace.ts'
@@ -126,6 +128,7 @@ function useWindowCommands(): Command[] {
       run: toggleScreenShare,
     },
     { name: 'keys', icon: IconKeyboard, label: t('command.keys'), keys: ['?'], run: showKeyMap },
+    { name: 'lock', icon: IconLock, label: t('command.lock'), words: t('words.lock'), run: lockNow },
     {
       name: 'close',
       icon: IconLogout,

@@ -9,8 +9,8 @@ const shortest = 2
 export function useFoundPeople(text: string, limit: number): { people: FoundPerson[]; total: number } {
   const isAsked = text.length >= shortest
   const { data } = useQuery(
-    api.roster.people.queryOptions({
-      input: { filter: { search: text }, sort: { column: 'name', descending: false }, offset: 0, limit },
+    api.roster.findPeople.queryOptions({
+      input: { text, limit },
       enabled: isAsked,
       placeholderData: keepPreviousData,
       gcTime: 60_000,

@@ -44,7 +44,7 @@ export function usePersonCommands() {
         label: t('searchPeople', { text }),
         detail: t('people', { count: total }),
         keys: [commandKey, 'Enter'],
-        run: () => void navigate({ to: '/peserta', search: { cari: text } as object }),
+        run: () => void navigate({ to: '/peserta', search: { cari: text } }),
       },
     ]
   }

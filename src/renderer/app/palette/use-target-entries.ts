@@ -25,7 +25,7 @@ export function useTargetEntries() {
     ].join(', '),
     run: () => {
       rememberTarget({ kind: 'person', person })
-      void navigate({ to: '/peserta', search: { orang: person.participantId } as object })
+      void navigate({ to: '/peserta', search: { orang: person.participantId } })
     },
   })
 
@@ -52,7 +52,7 @@ export function useTargetEntries() {
     label: provinceName(code),
     run: () => {
       rememberTarget({ kind: 'province', code })
-      void navigate({ to: '/kelas', search: { provinsi: code } })
+      void navigate({ to: '/provinsi/$code', params: { code } })
     },
   })
 
