@@ -2,6 +2,7 @@ import {
   type Icon,
   IconAdjustmentsHorizontal,
   IconCalendar,
+  IconHistory,
   IconHome,
   IconMapPin,
   IconSchool,
@@ -11,8 +12,17 @@ import {
 } from '@tabler/icons-react'
 
 export type PageEntry = {
-  to: '/beranda' | '/peserta' | '/rencana' | '/kelas' | '/jadwal' | '/provinsi' | '/serahkan' | '/pengaturan'
-  name: 'home' | 'roster' | 'plan' | 'classes' | 'timetable' | 'provinces' | 'handover' | 'settings'
+  to:
+    | '/beranda'
+    | '/peserta'
+    | '/rencana'
+    | '/kelas'
+    | '/jadwal'
+    | '/provinsi'
+    | '/serahkan'
+    | '/riwayat'
+    | '/pengaturan'
+  name: 'home' | 'roster' | 'plan' | 'classes' | 'timetable' | 'provinces' | 'handover' | 'history' | 'settings'
   icon: Icon
   /** Pressed after G. */
   key: string
@@ -29,5 +39,6 @@ export const pages: PageEntry[] = [
   { to: '/jadwal', name: 'timetable', icon: IconCalendar, key: 'J', place: 'plan' },
   { to: '/provinsi', name: 'provinces', icon: IconMapPin, key: 'V', place: 'plan' },
   { to: '/serahkan', name: 'handover', icon: IconSend, key: 'S', place: 'plan' },
+  { to: '/riwayat', name: 'history', icon: IconHistory, key: 'I', place: 'foot' },
   { to: '/pengaturan', name: 'settings', icon: IconSettings, key: 'A', place: 'foot' },
 ]

@@ -8,6 +8,7 @@ import {
   useParams,
 } from '@tanstack/react-router'
 import { api } from '../api.ts'
+import { type HistoryView, readHistoryView } from '../features/history/history-view.ts'
 import {
   type ProvincesView,
   type ProvinceView,
@@ -48,6 +49,13 @@ const loading = {
   ],
   roster: ({ queryClient }: RouteContext) => [queryClient.prefetchQuery(api.roster.problems.queryOptions())],
   classes: ({ queryClient }: RouteContext) => [queryClient.prefetchQuery(api.schedule.classes.queryOptions())],
+  home: ({ queryClient }: RouteContext) => [
+    queryClient.prefetchQuery(api.schedule.classes.queryOptions()),
+    queryClient.prefetchQuery(api.schedule.strangers.queryOptions()),
+    queryClient.prefetchQuery(api.schedule.rules.queryOptions()),
+    queryClient.prefetchQuery(api.history.changes.queryOptions({ input: { before: null, limit: 5 } })),
+    queryClient.prefetchQuery(api.history.toggles.queryOptions()),
+  ],
   provinces: ({ queryClient }: RouteContext) => [
     queryClient.prefetchQuery(api.provinces.figures.queryOptions()),
     queryClient.prefetchQuery(api.schedule.classes.queryOptions()),
@@ -88,6 +96,7 @@ const workspaceRoute = createRoute({
 const homeRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/beranda',
+  loader: ({ context }) => Promise.all(loading.home(context)),
   component: lazyPage(() => import('./home/home-page.tsx'), 'HomePage', noProps),
 })
 const rosterRoute = createRoute({
@@ -129,6 +138,15 @@ function useClassView(): { filter: ClassFilter; classId: string | undefined } {
 }
 const classRoute = createRoute({ getParentRoute: () => classesRoute, path: '$classId' })
 
+const historyRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/riwayat',
+  validateSearch: readHistoryView,
+  component: lazyPage(() => import('../features/history/history-page.tsx'), 'HistoryPage', useHistoryView),
+})
+function useHistoryView(): { view: HistoryView } {
+  return { view: historyRoute.useSearch() }
+}
 const timetableRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/jadwal',
@@ -172,6 +190,7 @@ export const router = createRouter({
       rosterRoute,
       planRoute,
       classesRoute.addChildren([classRoute]),
+      historyRoute,
       timetableRoute,
       provincesRoute,
       provinceRoute,

@@ -1,37 +1,46 @@
 import { Button } from '@mantine/core'
 import {
   type Icon as TablerIcon,
+  IconAdjustmentsHorizontal,
   IconDeviceFloppy,
   IconFileAlert,
+  IconLinkOff,
   IconMapPinOff,
   IconRefresh,
+  IconScale,
+  IconSchool,
   IconUserExclamation,
+  IconUserOff,
 } from '@tabler/icons-react'
-import { useSuspenseQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
-import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { api, useRegionNames } from '../../api.ts'
 import { Card } from '../../components/card.tsx'
 import { Icon } from '../../components/icon.tsx'
-import { useFormat } from '../../components/use-format.ts'
 import { useBackUp } from '../../features/workspace/backups.tsx'
 import { type Attention, attentionOf } from './attention.ts'
 import classes from './attention-card.module.css'
+import { PageButton } from './page-button.tsx'
+import type { Standing } from './standing.ts'
+import { useAttentionDetail } from './use-attention-detail.ts'
 
 const icons: Record<Attention['kind'], TablerIcon> = {
-  infeasible: IconMapPinOff,
+  broken: IconScale,
   unplaced: IconUserExclamation,
+  infeasible: IconMapPinOff,
+  noInstructor: IconUserOff,
+  untrained: IconSchool,
   rosterChanged: IconRefresh,
+  settingsChanged: IconAdjustmentsHorizontal,
   setAside: IconFileAlert,
+  linksMissing: IconLinkOff,
   backupOld: IconDeviceFloppy,
   backupNone: IconDeviceFloppy,
 }
 
 /** What should not stay as it is, each with the button that mends it. */
-export function AttentionCard() {
+export function AttentionCard({ standing }: { standing: Standing }) {
   const { t } = useTranslation('app')
-  const items = useAttention()
+  const detailOf = useAttentionDetail()
+  const items = attentionOf(standing)
   return (
     <Card
       title={t('home.attention')}
@@ -47,9 +56,10 @@ export function AttentionCard() {
             <li key={item.kind} className={classes.item} data-gravity={item.gravity}>
               <Icon of={icons[item.kind]} size={18} />
               <div className={classes.words}>
-                <Words item={item} />
+                <p className={classes.title}>{t(`home.item.${item.kind}`, item as { count: number })}</p>
+                <p className={classes.detail}>{detailOf(item)}</p>
               </div>
-              <Repair item={item} />
+              {item.kind === 'backupOld' || item.kind === 'backupNone' ? <BackUp /> : <PageButton item={item} />}
             </li>
           ))}
         </ul>
@@ -58,70 +68,12 @@ export function AttentionCard() {
   )
 }
 
-function useAttention() {
-  const { data: plan } = useSuspenseQuery(api.allocation.current.queryOptions())
-  const { data: roster } = useSuspenseQuery(api.roster.summary.queryOptions())
-  const { data: state } = useSuspenseQuery(api.workspace.state.queryOptions())
-  const [now] = useState(() => Date.now())
-  return attentionOf({
-    plan,
-    lastImport: roster.lastImport,
-    lastBackupAt: state.open?.lastBackupAt ?? null,
-    hasPeople: roster.companions + roster.instructors > 0,
-    now,
-  })
-}
-
-function Words({ item }: { item: Attention }): ReactNode {
-  const { t } = useTranslation('app')
-  const { instant } = useFormat()
-  const { provinceName } = useRegionNames()
-  switch (item.kind) {
-    case 'infeasible':
-      return (
-        <>
-          <p className={classes.title}>{t('home.item.infeasible', { count: item.count })}</p>
-          <p className={classes.detail}>{item.divisions.map(provinceName).join(', ')}</p>
-        </>
-      )
-    case 'setAside':
-      return (
-        <>
-          <p className={classes.title}>{t('home.item.setAside', { count: item.count })}</p>
-          <p className={classes.detail}>{t('home.item.setAsideDetail', { file: item.file, at: instant(item.at) })}</p>
-        </>
-      )
-    case 'unplaced':
-      return <p className={classes.title}>{t('home.item.unplaced', { count: item.count })}</p>
-    case 'backupOld':
-      return <p className={classes.title}>{t('home.item.backupOld', { hours: item.hours })}</p>
-    default:
-      return <p className={classes.title}>{t(`home.item.${item.kind}`)}</p>
-  }
-}
-
-function Repair({ item }: { item: Attention }) {
+function BackUp() {
   const { t } = useTranslation('app')
   const backingUp = useBackUp()
-  switch (item.kind) {
-    case 'setAside':
-      return (
-        <Button variant="default" renderRoot={props => <Link to="/peserta" search={{ lihat: 'baris' }} {...props} />}>
-          {t('home.item.seeRows')}
-        </Button>
-      )
-    case 'backupOld':
-    case 'backupNone':
-      return (
-        <Button variant="default" loading={backingUp.isPending} onClick={() => backingUp.mutate({})}>
-          {t('home.item.backUp')}
-        </Button>
-      )
-    default:
-      return (
-        <Button variant="default" component={Link} to="/rencana">
-          {t('home.item.seePlan')}
-        </Button>
-      )
-  }
+  return (
+    <Button variant="default" loading={backingUp.isPending} onClick={() => backingUp.mutate({})}>
+      {t('home.repair.backUp')}
+    </Button>
+  )
 }

@@ -5,28 +5,33 @@ import { Page } from '../../components/page.tsx'
 import { useFormat } from '../../components/use-format.ts'
 import { AttentionCard } from './attention-card.tsx'
 import classes from './home-page.module.css'
+import { LatestChanges } from './latest-changes.tsx'
 import { NextStep } from './next-step.tsx'
 import { PlacementMap } from './placement-map.tsx'
 import { Steps } from './steps.tsx'
+import { useStanding } from './use-standing.ts'
 
 /** Where do we stand, and what is next? */
 export function HomePage() {
-  const { data: training } = useSuspenseQuery(api.training.get.queryOptions())
+  const standing = useStanding()
   return (
-    <Page title={training.name} subtitle={<Standing />}>
-      <Steps />
+    <Page title={standing.training.name} subtitle={<Sentence />}>
+      <Steps standing={standing} />
       <div className={classes.columns}>
         <div className={classes.column}>
-          <NextStep />
-          <AttentionCard />
+          <NextStep standing={standing} />
+          <AttentionCard standing={standing} />
         </div>
-        <PlacementMap />
+        <div className={classes.column}>
+          <PlacementMap />
+          <LatestChanges />
+        </div>
       </div>
     </Page>
   )
 }
 
-function Standing() {
+function Sentence() {
   const { t } = useTranslation('app')
   const { day } = useFormat()
   const { data: roster } = useSuspenseQuery(api.roster.summary.queryOptions())

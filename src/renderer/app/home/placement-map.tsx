@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { api, useRegionNames } from '../../api.ts'
 import { Card } from '../../components/card.tsx'
@@ -30,7 +31,7 @@ export function PlacementMap() {
   const withoutPeople = t('home.mapEmpty', { count: provinces.length - inhabited.size })
 
   return (
-    <Card title={t('home.map')}>
+    <Card title={t('home.map')} aside={<Link to="/provinsi">{t('home.openProvinces')}</Link>}>
       <div className={classes.body}>
         <IndonesiaMap tiles={tiles} label={`${t('home.map')}: ${placed}, ${notPlaced}`} tileSize={21} />
         <p className={classes.legend} aria-hidden>

@@ -1,42 +1,24 @@
 import { IconCheck } from '@tabler/icons-react'
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { api } from '../../api.ts'
+import { brokenClasses, type Standing } from './standing.ts'
 import classes from './steps.module.css'
 
-type Step = { to: '/peserta' | '/rencana' | '/serahkan'; name: string; state: string; isDone: boolean }
+type Step = {
+  to: '/peserta' | '/rencana' | '/kelas' | '/serahkan'
+  name: string
+  state: string
+  isDone: boolean
+  needsWork?: boolean
+}
 
 /** The way from roster to files, and how far it is gone. */
-export function Steps() {
+export function Steps({ standing }: { standing: Standing }) {
   const { t } = useTranslation('app')
-  const { data: roster } = useSuspenseQuery(api.roster.summary.queryOptions())
-  const { data: plan } = useSuspenseQuery(api.allocation.current.queryOptions())
-  const people = roster.companions + roster.instructors
-  const all = plan?.tiers.reduce((sum, tier) => sum + tier.classes, 0) ?? 0
-
-  const steps: Step[] = [
-    {
-      to: '/peserta',
-      name: t('home.step.roster'),
-      state: people === 0 ? t('home.stepState.rosterEmpty') : t('home.stepState.roster', { count: people }),
-      isDone: people > 0,
-    },
-    {
-      to: '/rencana',
-      name: t('home.step.plan'),
-      state: plan ? t('home.stepState.plan', { count: all }) : t('home.stepState.planEmpty'),
-      isDone: plan !== null,
-    },
-    {
-      to: '/serahkan',
-      name: t('home.step.handover'),
-      state: plan ? t('home.stepState.handover') : t('home.stepState.handoverEmpty'),
-      isDone: false,
-    },
-  ]
+  const steps = useSteps(standing)
   const current = steps.findIndex(step => !step.isDone)
-
   return (
     <ol className={classes.steps} aria-label={t('home.steps')}>
       {steps.map((step, index) => (
@@ -47,11 +29,61 @@ export function Steps() {
             </span>
             <span className={classes.words}>
               <span className={classes.name}>{step.name}</span>
-              <span className={classes.state}>{step.state}</span>
+              <span className={classes.state} data-work={step.needsWork || undefined}>
+                {step.state}
+              </span>
             </span>
           </Link>
         </li>
       ))}
     </ol>
   )
+}
+
+function useSteps(standing: Standing): Step[] {
+  const { t } = useTranslation('app')
+  const { people, plan } = standing
+  const classesStep = useClassesStep(standing)
+  const handover = useHandoverState(standing)
+  return [
+    {
+      to: '/peserta',
+      name: t('home.step.roster'),
+      state: people === 0 ? t('home.stepState.rosterEmpty') : t('home.stepState.roster', { count: people }),
+      isDone: people > 0,
+    },
+    {
+      to: '/rencana',
+      name: t('home.step.plan'),
+      state: plan ? t('home.stepState.plan', { number: plan.number }) : t('home.stepState.planEmpty'),
+      isDone: plan !== null,
+    },
+    { to: '/kelas', name: t('home.step.classes'), ...classesStep },
+    { to: '/serahkan', name: t('home.step.handover'), ...handover },
+  ]
+}
+
+function useClassesStep(standing: Standing): Pick<Step, 'state' | 'isDone' | 'needsWork'> {
+  const { t } = useTranslation('app')
+  const { plan, unplaced, classes: all } = standing
+  const broken = brokenClasses(standing).length
+  if (!plan) return { state: t('home.stepState.classesEmpty'), isDone: false }
+  if (unplaced.length > 0) {
+    return { state: t('home.stepState.unplaced', { count: unplaced.length }), isDone: false, needsWork: true }
+  }
+  if (broken > 0) return { state: t('home.stepState.broken', { count: broken }), isDone: false, needsWork: true }
+  return { state: t('home.stepState.classes', { count: all.length }), isDone: true }
+}
+
+/** Which folders went out is asked for after the page is there: nothing waits for it. */
+function useHandoverState({ plan }: Standing): Pick<Step, 'state' | 'isDone'> {
+  const { t } = useTranslation('app')
+  const { data } = useQuery({ ...api.handover.recipients.queryOptions(), enabled: plan !== null })
+  if (!plan) return { state: t('home.stepState.handoverEmpty'), isDone: false }
+  const all = data?.recipients ?? []
+  const done = all.filter(({ handedOver }) => handedOver?.isCurrent).length
+  return {
+    state: data ? t('home.stepState.handover', { done, count: all.length }) : '',
+    isDone: data !== undefined && all.length > 0 && done === all.length,
+  }
 }

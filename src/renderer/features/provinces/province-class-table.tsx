@@ -16,6 +16,11 @@ export function ProvinceClassTable({ province, classes: all }: { province: Provi
   const { clocks, day } = useFormat()
   const { regencyName } = useRegionNames()
   const shownName = useShownName()
+  // Rooms that nobody named have a number only; a province's own are called `73-2`.
+  const roomOf = (one: ListedClass) => {
+    const number = /^(?:\d{2}-)?(\d+)$/.exec(one.room)?.[1]
+    return number ? t('class.roomNumber', { number: Number(number) }) : one.room
+  }
   const time = (one: ListedClass) => `${clocks(one.startUtc, one.endUtc, utcOffsetHours[one.zone])} ${one.zone}`
 
   if (all.length === 0) return <p className={classes.nothing}>{t('noClasses')}</p>
@@ -35,7 +40,7 @@ export function ProvinceClassTable({ province, classes: all }: { province: Provi
     {
       id: 'regencies',
       header: t('class.regencies'),
-      value: one => one.regencyCodes.map(regencyName).join(', '),
+      value: one => one.regencyCodes.map(code => shortRegency(regencyName(code))).join(', '),
     },
     {
       id: 'instructor',
@@ -43,7 +48,7 @@ export function ProvinceClassTable({ province, classes: all }: { province: Provi
       value: one => (one.instructorName === null ? t('nobodyTeaches') : shownName(one.instructorName)),
       width: 190,
     },
-    { id: 'room', header: t('class.room'), value: one => one.room, width: 96 },
+    { id: 'room', header: t('class.room'), value: roomOf, width: 96 },
     {
       id: 'day',
       header: t('class.day'),
@@ -62,3 +67,5 @@ export function ProvinceClassTable({ province, classes: all }: { province: Provi
     />
   )
 }
+
+const shortRegency = (name: string) => name.replace(/^Kabupaten /, 'Kab. ')

@@ -21,9 +21,10 @@ export function DayHeads({ days, dayWidth, axis, left, width, classes: all }: Da
   const { t } = useTranslation('timetable')
   const shortDay = useShortDay()
   const hours = rulerHours(axis, dayWidth)
+  const isNarrow = dayWidth <= 70
   const isFirstOfMonth = (date: string) => axis.days.find(other => other.slice(0, 7) === date.slice(0, 7)) === date
   return (
-    <div className={classes.heads} role="row" aria-rowindex={1} style={{ width }}>
+    <div className={classes.heads} role="row" aria-rowindex={1} data-narrow={isNarrow || undefined} style={{ width }}>
       <div className={classes.corner} role="columnheader" style={{ width: left }} aria-label={t('clocks')}>
         <span className={classes.day}> </span>
         {hours.length > 0 && zones.map(zone => <span key={zone}>{zone}</span>)}
