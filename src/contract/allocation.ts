@@ -58,13 +58,42 @@ export type SearchStep = z.infer<typeof searchStep>
 /** Classes of tier 2 that begin before their instructor's own class of tier 1 ends. A warning: a plan may be so. */
 const untrained = z.number()
 
+/** What the independent checker may find: rules of the planning notes (H1–H7) broken, or figures that are not so. */
+export const violationKind = z.enum([
+  'person-lost',
+  'person-placed-and-unplaced',
+  'person-twice',
+  'unknown-class',
+  'unknown-person-unplaced',
+  'unplaced-without-reason',
+  'wrong-division',
+  'class-too-small',
+  'class-too-large',
+  'class-id-twice',
+  'no-instructor',
+  'instructor-of-other-division',
+  'instructor-twice-at-a-time',
+  'room-twice-at-a-time',
+  'room-of-other-division',
+  'too-many-classes-at-a-time',
+  'outside-window',
+  'not-a-time',
+  'objective-differs',
+  'objective-unchecked',
+])
+
 export const searchResult = z.object({
   searchId,
   tiers: z.array(tierResult),
   infeasible: z.array(infeasibleDivision),
   /** What the independent checker found; a plan with violations cannot be adopted. */
-  violations: z.array(z.object({ kind: z.string(), count: z.number() })),
+  violations: z.array(z.object({ kind: violationKind, count: z.number() })),
   untrained,
+  /**
+   * By tier, where the plan in use was kept: people who were put into their class by hand, and whether they are still in
+   * it. They moved only where their class was given up or had no room.
+   */
+  handPlaced: z.array(z.object({ stayed: z.number(), moved: z.number() })),
   milliseconds: z.number(),
 })
 export type SearchResult = z.infer<typeof searchResult>

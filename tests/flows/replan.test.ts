@@ -72,7 +72,10 @@ test('a plan is kept for a changed roster: classes, rooms, times and instructors
     .database.read(db =>
       db.all<{ data: string }>(sql`SELECT data FROM change_log WHERE kind = 'planAdopted' ORDER BY id`),
     )
-  expect(log.map(({ data }) => JSON.parse(data))).toMatchObject([{ moved: null }, { moved: 0 }])
+  expect(log.map(({ data }) => JSON.parse(data))).toEqual([
+    { planId: expect.any(String), number: 1 },
+    { planId: adopted.id, number: 2, context: 'adjusted', count: 0 },
+  ])
 })
 
 test('an instructor who left is replaced, the others teach on', async () => {
@@ -84,6 +87,48 @@ test('an instructor who left is replaced, the others teach on', async () => {
   await app.api.allocation.adopt({ searchId })
   const names = (await app.api.schedule.classes()).map(({ instructorName }) => instructorName)
   expect(new Set(names)).toEqual(new Set([...instructors.slice(1), ...substitute].map(({ name }) => name)))
+})
+
+/** Of two regencies with a class each: one person is put among the others by hand. */
+async function withSomebodyMovedByHand() {
+  const bone = people(30, { regencyCode: '7308' })
+  const maros = people(30, { regencyCode: '7309' })
+  const staff = people(2, { role: 'instructor' })
+  await importPeople([...bone, ...maros, ...staff])
+  await useNewPlan()
+  const [one, other] = await app.api.schedule.classes()
+  const { members } = await app.api.schedule.classDetail({ classId: one!.id })
+  const [{ participantId, name }] = members as [(typeof members)[number]]
+  await app.api.classEdits.movePeople({ participantIds: [participantId], classId: other!.id })
+  return { roster: [...bone, ...maros, ...staff], name, to: other!.code }
+}
+
+const classCodeOf = async (name: string) =>
+  [...(await membersByCode())].find(([, members]) => members.includes(name))?.[0]
+
+test('who was moved by hand stays in that class, now and the next time too', async () => {
+  const { roster, name, to } = await withSomebodyMovedByHand()
+  for (const newcomers of [people(2, { regencyCode: '7371' }), people(3, { regencyCode: '7371' })]) {
+    roster.push(...newcomers)
+    await importPeople(roster)
+    const found = await search(true)
+    expect(found.handPlaced).toEqual([
+      { stayed: 0, moved: 0 },
+      { stayed: 1, moved: 0 },
+    ])
+    expect(found.violations).toEqual([])
+    await app.api.allocation.adopt({ searchId })
+    expect(await classCodeOf(name)).toBe(to)
+  }
+})
+
+test('a move that was undone holds nobody', async () => {
+  const { roster, name, to } = await withSomebodyMovedByHand()
+  await app.api.history.undo({ through: null })
+  await importPeople([...roster, ...people(2, { regencyCode: '7371' })])
+  expect((await search(true)).handPlaced[1]).toEqual({ stayed: 0, moved: 0 })
+  await app.api.allocation.adopt({ searchId })
+  expect(await classCodeOf(name)).not.toBe(to)
 })
 
 test('there must be a plan to keep', async () => {

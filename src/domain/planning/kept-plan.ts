@@ -14,6 +14,8 @@ export type KeptTier = {
   classes: readonly KeptClass[]
   /** The class of everybody who has one, as an index in `classes`; people who are gone included. */
   classOf: ReadonlyMap<ParticipantId, number>
+  /** Who was put into their class by hand, and is to stay there. */
+  pinned: ReadonlySet<ParticipantId>
 }
 
 export type KeptPlan = Readonly<Record<Tier, KeptTier>>

@@ -51,6 +51,7 @@ function replan(
     blockOf,
     canHaveClasses: divisions.map(({ code }) => !infeasible.has(code)),
     classBefore: Int32Array.from(learners, ({ id }) => kept.classOf.get(id) ?? -1),
+    pinned: new Set(learners.flatMap(({ id }, index) => (kept.pinned.has(id) ? [index] : []))),
     divisionOfClass: kept.classes.map(({ division }) => indexOf.get(division) ?? -1),
     sizeBefore,
     worthPerMove,

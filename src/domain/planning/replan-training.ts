@@ -11,7 +11,8 @@ export type ReplanTrainingInput = Omit<TrainingInput, 'seed'> & {
 
 /**
  * Both tiers for people who changed, keeping the plan in use: classes keep code, room, day, time and instructor; people
- * stay in theirs. Only what must change changes, and who saves more pieces than it costs.
+ * stay in theirs, whoever was put there by hand above all. Only what must change changes, and who saves more pieces than
+ * it costs.
  */
 export function replanTraining(input: ReplanTrainingInput): [TierPlan, TierPlan] {
   const { training, provinces, kept, worthPerMove = 1 } = input

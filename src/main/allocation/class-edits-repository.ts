@@ -122,7 +122,7 @@ export function findTeacher(db: ReadableDb, id: ParticipantId) {
   )
 }
 
-/** Puts people into a class, whatever class they were in. */
+/** Puts people into a class, whatever class they were in; adjusting the plan leaves them there. */
 export function seatPeople(db: WritableDb, people: readonly Learner[], to: EditedClass) {
   const ids = idsOf(people)
   leaveClasses(db, people)
@@ -132,8 +132,8 @@ export function seatPeople(db: WritableDb, people: readonly Learner[], to: Edite
       AND plan_id = (SELECT plan_id FROM training_class WHERE id = ${to.id})
   `)
   db.run(sql`
-    INSERT INTO class_member (plan_id, tier, participant_id, class_id)
-    SELECT c.plan_id, c.tier, person.value, c.id FROM training_class c, json_each(${ids}) person WHERE c.id = ${to.id}
+    INSERT INTO class_member (plan_id, tier, participant_id, class_id, pinned)
+    SELECT c.plan_id, c.tier, person.value, c.id, 1 FROM training_class c, json_each(${ids}) person WHERE c.id = ${to.id}
   `)
   refreshOrigins(db, [to.id])
 }

@@ -13,11 +13,12 @@ function keptTier(db: ReadableDb, tier: Tier): KeptTier {
     FROM current_class WHERE tier = ${tier} ORDER BY code
   `)
   const numberOf = new Map(rows.map(({ id }, index) => [id, index]))
-  const members = db.all<{ participantId: ParticipantId; classId: string }>(
-    sql`SELECT participant_id AS participantId, class_id AS classId FROM current_member WHERE tier = ${tier}`,
+  const members = db.all<{ participantId: ParticipantId; classId: string; pinned: number }>(
+    sql`SELECT participant_id AS participantId, class_id AS classId, pinned FROM current_member WHERE tier = ${tier}`,
   )
   return {
     classes: rows.map(({ id: _, ...one }) => one),
     classOf: new Map(members.map(({ participantId, classId }) => [participantId, numberOf.get(classId)!])),
+    pinned: new Set(members.flatMap(({ participantId, pinned }) => (pinned === 1 ? [participantId] : []))),
   }
 }

@@ -1,6 +1,8 @@
+import type { KeptTier } from '#domain/planning/kept-plan'
 import { peopleByRole } from '#domain/planning/plan-training'
 import type { PlanPerson } from '#domain/planning/learner-groups'
 import type { PlannedTrainingClass, TierPlan } from '#domain/planning/tier-plan'
+import type { ParticipantId } from '#domain/roster/participant'
 import { recordChange, trainingState } from '#main/database/recorded-change'
 import { sql, type WritableDb } from '#main/database/sql'
 import type { PlanInput } from './allocation-repository.ts'
@@ -20,8 +22,8 @@ export function savePlan(
   if (input.kept && trainingState(db) !== input.kept.state) return { type: 'plan-changed' }
   addPlan(db, input, found, seed, order)
   const { instructors, companions } = peopleByRole(input.people)
-  addTier(db, order.planId, found[0], instructors, [])
-  addTier(db, order.planId, found[1], companions, instructors)
+  addTier(db, order.planId, found[0], { learners: instructors, instructors: [], kept: input.kept?.plan[1] })
+  addTier(db, order.planId, found[1], { learners: companions, instructors, kept: input.kept?.plan[2] })
   adopt(db, order, peopleMoved(found))
   return { type: 'adopted' }
 }
@@ -45,7 +47,8 @@ function addPlan(
 /** The plan's rows stay where adopting it is undone: only which plan is in force changes. */
 function adopt(db: WritableDb, { planId, at }: AdoptOrder, moved: number | null) {
   const { number } = db.one<{ number: number }>(sql`SELECT number FROM plan WHERE id = ${planId}`)!
-  recordChange(db, { at, kind: 'planAdopted', data: { planId, number, moved } }, () => {
+  const adjusted = moved === null ? {} : { context: 'adjusted', count: moved }
+  recordChange(db, { at, kind: 'planAdopted', data: { planId, number, ...adjusted } }, () => {
     db.run(sql`UPDATE plan SET superseded_at = ${at} WHERE adopted_at IS NOT NULL AND superseded_at IS NULL`)
     db.run(sql`UPDATE plan SET adopted_at = ${at} WHERE id = ${planId}`)
   })
@@ -57,7 +60,9 @@ function peopleMoved(found: FoundPlan): number | null {
   return moved.length === 0 ? null : moved.reduce((sum, { value }) => sum + value, 0)
 }
 
-function addTier(db: WritableDb, planId: string, plan: TierPlan, learners: PlanPerson[], instructors: PlanPerson[]) {
+type Planned = { learners: PlanPerson[]; instructors: PlanPerson[]; kept: KeptTier | undefined }
+
+function addTier(db: WritableDb, planId: string, plan: TierPlan, { learners, instructors, kept }: Planned) {
   const { tier } = plan
   const idOf = (index: number) => `${planId}/${plan.classes[index]!.code}`
   plan.objectives.forEach(({ name, value, bound }, position) => {
@@ -73,9 +78,15 @@ function addTier(db: WritableDb, planId: string, plan: TierPlan, learners: PlanP
     if (at < 0) addUnplaced(db, planId, tier, id, reasons.get(plan.divisionOf[index]!)!)
     else
       db.run(sql`
-        INSERT INTO class_member (plan_id, tier, participant_id, class_id) VALUES (${planId}, ${tier}, ${id}, ${idOf(at)})
+        INSERT INTO class_member (plan_id, tier, participant_id, class_id, pinned)
+        VALUES (${planId}, ${tier}, ${id}, ${idOf(at)}, ${Number(isInPinnedClass(id, plan.classes[at]!, kept))})
       `)
   })
+}
+
+/** Who was put into a class by hand, and could stay there, stays there the next time too. */
+function isInPinnedClass(id: ParticipantId, { code }: PlannedTrainingClass, kept: KeptTier | undefined) {
+  return kept !== undefined && kept.pinned.has(id) && kept.classes[kept.classOf.get(id)!]!.code === code
 }
 
 function addClass(

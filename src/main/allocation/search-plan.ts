@@ -1,4 +1,5 @@
 import { checkPlan } from '#domain/planning/check-plan'
+import { handPlaced } from '#domain/planning/hand-placed'
 import type { Provinces } from '#domain/planning/learner-groups'
 import { peopleByRole, planTraining } from '#domain/planning/plan-training'
 import { replanTraining } from '#domain/planning/replan-training'
@@ -43,6 +44,9 @@ export function searchPlan(
     infeasible: plans.flatMap(({ infeasible }) => infeasible),
     violations: [...Map.groupBy(violations, ({ kind }) => kind)].map(([kind, { length }]) => ({ kind, count: length })),
     untrained: untrainedClasses(...plans),
+    handPlaced: kept
+      ? [handPlaced(plans[0], instructors, kept.plan[1]), handPlaced(plans[1], companions, kept.plan[2])]
+      : [],
     milliseconds: Math.round(performance.now() - began),
   })
   return plans

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { checkPlan } from '#domain/planning/check-plan'
+import { handPlaced } from '#domain/planning/hand-placed'
 import { haveSameSettings } from '#domain/planning/have-same-settings'
 import type { KeptPlan, KeptTier } from '#domain/planning/kept-plan'
 import { peopleByRole, planTraining } from '#domain/planning/plan-training'
@@ -38,6 +39,7 @@ function keptTier({ classes, classOf }: TierPlan, learners: Participant[], teach
     classOf: new Map(
       learners.flatMap(({ id }, index) => (classOf[index]! < 0 ? [] : [[id, classOf[index]!] as const])),
     ),
+    pinned: new Set(),
   }
 }
 
@@ -205,11 +207,43 @@ describe('the plan in use, kept for people who changed', () => {
       [last, kept[2].classOf.get(first)!],
     ])
     const [one, two] = kept[2].classes
-    const byHand = { classOf, classes: [one!, { ...two!, room: 20, wave: 5, instructorId: third }] }
+    const byHand = {
+      classOf,
+      pinned: new Set([first, last]),
+      classes: [one!, { ...two!, room: 20, wave: 5, instructorId: third }],
+    }
     const replanned = replanKept({ ...kept, 2: byHand }, before).two
     expect(replanned.classes.map(arrangement)).toEqual(byHand.classes.map(arrangement))
     expect(replanned.classes[1]!.instructor).toBe(2)
     before.slice(0, 59).forEach(({ id }, index) => expect(replanned.classOf[index]).toBe(classOf.get(id)))
+  })
+
+  test('leaves who was put into a class by hand there, also where they sit apart from their like', () => {
+    const before = [...companions(30), ...companions(30, { regencyCode: '7309' }), ...instructors(2)]
+    const kept = keptPlan(plan(before), before)
+    const [first, last] = [before[0]!.id, before[59]!.id]
+    const other = kept[2].classOf.get(last)!
+    const classOf = new Map([...kept[2].classOf, [first, other]])
+    const after = [...before, ...companions(3, { regencyCode: '7371' })]
+    const replanned = (pinned: Set<ParticipantId>) => {
+      const byHand = { ...kept[2], classOf, pinned }
+      const { two } = replanKept({ ...kept, 2: byHand }, after)
+      return { seat: two.classOf[0], ...handPlaced(two, peopleByRole(after).companions, byHand) }
+    }
+    expect(replanned(new Set())).toEqual({ seat: 1 - other, stayed: 0, moved: 0 })
+    expect(replanned(new Set([first]))).toEqual({ seat: other, stayed: 1, moved: 0 })
+  })
+
+  test('says who could not stay where they were put by hand, since the class is gone', () => {
+    const before = [...companions(60), ...instructors(2)]
+    const kept = keptPlan(plan(before), before)
+    const stay = before.filter(({ id, role }) => role === 'instructor' || kept[2].classOf.get(id) === 1)
+    const alone = before.find(({ id }) => kept[2].classOf.get(id) === 0)!
+    const after = [...stay, alone]
+    const byHand = { ...kept[2], pinned: new Set([alone.id, stay[0]!.id]) }
+    const { two } = replanKept({ ...kept, 2: byHand }, after)
+    expect(two.classes.map(({ code }) => code)).toEqual(['SULSEL-02'])
+    expect(handPlaced(two, peopleByRole(after).companions, byHand)).toEqual({ stayed: 1, moved: 1 })
   })
 
   test('finds new classes a session between others, with several sessions a day and rooms of each province', () => {

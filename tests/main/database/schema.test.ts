@@ -29,7 +29,7 @@ test('takes a training, its people and one plan with its classes', async () => {
     db.run(sql`INSERT INTO class_member (plan_id, tier, participant_id, class_id) VALUES ('plan 1', 2, 'p1', 'c1')`)
   })
   const members = workspace.database.read(db => db.all(sql`SELECT * FROM class_member`))
-  expect(members).toEqual([{ plan_id: 'plan 1', tier: 2, participant_id: 'p1', class_id: 'c1' }])
+  expect(members).toEqual([{ plan_id: 'plan 1', tier: 2, participant_id: 'p1', class_id: 'c1', pinned: 0 }])
 })
 
 test.each<[string, Query]>([

@@ -5,6 +5,7 @@ import {
   type CellClass,
   extraMoves,
   extraPieces,
+  movableIn,
   movedOut,
   pieceWorth,
   shift,
@@ -13,7 +14,7 @@ import {
 /**
  * Joins pieces of areas and blocks where what is saved is worth at least `worthPerMove` for each person who changes class
  * for it; people who have no class to lose are moved for nothing. Sizes stay within the limits: where they would not,
- * others change places with those who move.
+ * others change places with those who move. Who is pinned never does.
  */
 export function improvePieces(classes: readonly CellClass[], limits: SizeLimits, worthPerMove: number): void {
   const isWorth = ({ saved, moves }: Effect) => saved > 0 && (moves <= 0 || saved >= worthPerMove * moves)
@@ -48,8 +49,11 @@ function movable(area: number, { cells }: CellClass, isWorth: (effect: Effect) =
   const there = [...cells.values()].filter(cell => cell.area === area && cell.people > 0)
   const moves = (cell: Cell) => movedOut({ ...cell, people: 0 }) - movedOut(cell)
   const all = there.reduce((sum, cell) => sum + moves(cell), 0)
-  const ofArea = isWorth({ saved: pieceWorth.area + there.length * pieceWorth.block, moves: all })
-  const blocks = there.length > 1 ? there.filter(cell => isWorth({ saved: pieceWorth.block, moves: moves(cell) })) : []
+  const isFree = (cell: Cell) => movableIn(cell) === cell.people
+  const worth = pieceWorth.area + there.length * pieceWorth.block
+  const ofArea = there.every(isFree) && isWorth({ saved: worth, moves: all })
+  const isWorthBlock = (cell: Cell) => isFree(cell) && isWorth({ saved: pieceWorth.block, moves: moves(cell) })
+  const blocks = there.length > 1 ? there.filter(isWorthBlock) : []
   return [...(ofArea ? [there.map(asGroup)] : []), ...blocks.map(cell => [asGroup(cell)])]
 }
 
@@ -121,7 +125,7 @@ function cheapest(
     for (const to of takers) {
       if (from === to || from.size - count < smallest || to.size + count > largest) continue
       for (const cell of from.cells.values()) {
-        if (cell.people < count) continue
+        if (movableIn(cell) < count) continue
         const group = { block: cell.block, area: cell.area, people: count }
         const cost = extraPieces(from, to, group) + extraMoves(from, to, group) / (2 * count)
         if (cost >= least) continue

@@ -1,10 +1,11 @@
 import type { SizeLimits } from '#domain/training/training'
-import { type CellClass, extraPieces, shift } from './class-cells.ts'
+import { type CellClass, extraPieces, movableIn, shift } from './class-cells.ts'
 
 /**
  * Brings every class within the limits: surplus people go where people are missing, then anywhere; what is still missing
  * comes from classes that can spare it. Nobody moves twice, and people without a class before already fill what they can
- * (`placeFreePeople`), so the fewest possible move. There must be seats for all and people for every class.
+ * (`placeFreePeople`), so the fewest possible move; pinned ones only where nobody else can. There must be seats for all
+ * and people for every class.
  */
 export function repairSizes(classes: readonly CellClass[], limits: SizeLimits): void {
   const { smallest, largest } = limits
@@ -22,7 +23,7 @@ export function repairSizes(classes: readonly CellClass[], limits: SizeLimits): 
   }
 }
 
-/** One shift of people of one block: the fewest new pieces, then the most people, then from large to small. */
+/** One shift of people of one block: nobody pinned, the fewest new pieces, the most people, from large to small. */
 function shiftCheapest(
   givers: readonly CellClass[],
   takers: readonly CellClass[],
@@ -33,10 +34,11 @@ function shiftCheapest(
   for (const from of givers)
     for (const to of takers) {
       const most = atMost(from, to)
-      for (const { block, area, people: there } of from.cells.values()) {
-        const shifted = { block, area, people: Math.min(most, there) }
+      for (const cell of from.cells.values()) {
+        const movable = movableIn(cell)
+        const shifted = { block: cell.block, area: cell.area, people: Math.min(most, movable || cell.people) }
         if (from === to || shifted.people <= 0) continue
-        const cost = [extraPieces(from, to, shifted), -shifted.people, to.size - from.size]
+        const cost = [Number(movable === 0), extraPieces(from, to, shifted), -shifted.people, to.size - from.size]
         if (!isLess(cost, least)) continue
         least = cost
         best = () => shift(from, to, shifted)

@@ -14,6 +14,8 @@ export type ReplanInput = {
   canHaveClasses: readonly boolean[]
   /** For each person the number of the class so far; -1 for newcomers. */
   classBefore: Int32Array
+  /** Numbers of the people who were put into their class by hand: they stay there where it can be. Nobody unless told. */
+  pinned?: ReadonlySet<number>
   /** For each class so far its division, as an index; -1 where the division is gone. */
   divisionOfClass: readonly number[]
   /** For each class so far how many people it had, those included who are gone. */
@@ -87,18 +89,19 @@ function planned({ size, cells }: CellClass, places: readonly BlockPlace[]): { s
 }
 
 function peopleBefore(input: ReplanInput, places: BlockPlace[]) {
-  const { blockOf, classBefore, divisionOfClass, divisions } = input
+  const { blockOf, classBefore, divisionOfClass, divisions, pinned } = input
   const classesOf: number[][] = divisions.map(() => [])
   divisionOfClass.forEach((division, number) => classesOf[division]?.push(number))
-  const stayers = divisionOfClass.map(() => new Map<number, BlockPeople>())
-  const newcomers = divisions.map(() => new Map<number, BlockPeople>())
+  const stayers = divisionOfClass.map(() => new Map<number, BlockPeople & { pinned: number }>())
+  const newcomers = divisions.map(() => new Map<number, BlockPeople & { pinned: number }>())
   blockOf.forEach((block, person) => {
     const { division, area } = places[block]!
     const number = classBefore[person]!
     const group = divisionOfClass[number] === division ? stayers[number]! : newcomers[division]!
-    const known = group.get(block)
-    if (known) known.people++
-    else group.set(block, { block, area, people: 1 })
+    const people = group.get(block) ?? { block, area, people: 0, pinned: 0 }
+    people.people++
+    people.pinned += Number(pinned?.has(person) ?? false)
+    group.set(block, people)
   })
   const of = (division: number): DivisionBefore => ({
     stayers: classesOf[division]!.map(number => [...stayers[number]!.values()]),

@@ -1,13 +1,13 @@
 import type { SizeLimits } from '#domain/training/training'
 import { chooseClassChanges } from './choose-class-changes.ts'
-import { type BlockPeople, type CellClass, createClass, movedOut } from './class-cells.ts'
+import { type BlockPeople, type CellClass, createClass, movedOut, type Stayers } from './class-cells.ts'
 import { improvePieces } from './improve-pieces.ts'
 import { placeFreePeople } from './place-free-people.ts'
 import { repairSizes } from './repair-sizes.ts'
 
 export type DivisionBefore = {
   /** Of each class so far the people who are still there. */
-  stayers: readonly (readonly BlockPeople[])[]
+  stayers: readonly (readonly Stayers[])[]
   /** Of each class so far how many there were. */
   sizes: readonly number[]
   newcomers: readonly BlockPeople[]
@@ -24,8 +24,8 @@ export type ReplannedDivision = {
 
 /**
  * New classes of one division that keep the old ones: nobody changes class but who must, and who saves pieces worth at
- * least `worthPerMove` by it (see `pieceWorth`); Infinity: nobody else. Where nobody came or went, nothing is improved:
- * classes may have been made so by hand.
+ * least `worthPerMove` by it (see `pieceWorth`); Infinity: nobody else. Pinned people keep their class as long as it can
+ * be held and has room. Where nobody came or went, nothing is improved: classes may have been made so by hand.
  */
 export function replanDivision(
   { stayers, sizes: sizesBefore, newcomers }: DivisionBefore,
@@ -33,7 +33,8 @@ export function replanDivision(
   worthPerMove: number,
 ): ReplannedDivision {
   const sizes = stayers.map(peopleIn)
-  const { closed, opened: toOpen, fewestMoves } = chooseClassChanges(sizes, peopleIn(newcomers), limits)
+  const pinned = stayers.map(pinnedIn)
+  const { closed, opened: toOpen, fewestMoves } = chooseClassChanges(sizes, peopleIn(newcomers), limits, pinned)
   const kept = stayers.map((members, index) => (closed.includes(index) ? null : createClass(members)))
   const opened = Array.from({ length: toOpen }, () => createClass([]))
   const classes = [...kept.filter(one => one !== null), ...opened]
@@ -47,13 +48,15 @@ export function replanDivision(
 
 const peopleIn = (groups: readonly BlockPeople[]) => groups.reduce((sum, { people }) => sum + people, 0)
 
+const pinnedIn = (groups: readonly Stayers[]) => groups.reduce((sum, { pinned = 0 }) => sum + pinned, 0)
+
 /** People of one block from several places as one group. */
 function together(lists: readonly (readonly BlockPeople[])[]): BlockPeople[] {
   const groups = new Map<number, BlockPeople>()
   for (const one of lists.flat()) {
     const known = groups.get(one.block)
     if (known) known.people += one.people
-    else groups.set(one.block, { ...one })
+    else groups.set(one.block, { block: one.block, area: one.area, people: one.people })
   }
   return [...groups.values()]
 }

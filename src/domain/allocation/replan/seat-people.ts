@@ -4,10 +4,10 @@ type Seated = { before: number | null; cells: CellClass }
 
 /**
  * For each person the index of the class; -1 where the block has no seat. Who sat in a class before keeps the seat while
- * people of the block sit there; the rest fill what is free, both in input order.
+ * people of the block sit there, pinned ones before others; the rest fill what is free, all in input order.
  */
 export function seatPeople(
-  { blockOf, classBefore }: { blockOf: Int32Array; classBefore: Int32Array },
+  { blockOf, classBefore, pinned }: { blockOf: Int32Array; classBefore: Int32Array; pinned?: ReadonlySet<number> },
   classes: readonly Seated[],
 ): Int32Array {
   const free = classes.map(({ cells }) => new Map([...cells.cells].map(([block, { people }]) => [block, { people }])))
@@ -21,10 +21,14 @@ export function seatPeople(
     classOf[person] = index
     return true
   }
+  const takeOwn = (person: number) => {
+    const index = indexOf[classBefore[person]!]
+    return index !== undefined && take(person, index)
+  }
+  for (const person of pinned ?? []) takeOwn(person)
   const waiting: number[] = []
-  classBefore.forEach((number, person) => {
-    const index = number < 0 ? undefined : indexOf[number]
-    if (index === undefined || !take(person, index)) waiting.push(person)
+  classOf.forEach((seat, person) => {
+    if (seat < 0 && !takeOwn(person)) waiting.push(person)
   })
   const withBlock = classesByBlock(free)
   for (const person of waiting) {

@@ -31,7 +31,7 @@ const recordedTables: RecordedTable[] = [
   {
     name: 'class_member',
     key: ['plan_id', 'tier', 'participant_id'],
-    columns: ['plan_id', 'tier', 'participant_id', 'class_id'],
+    columns: ['plan_id', 'tier', 'participant_id', 'class_id', 'pinned'],
     participant: 'participant_id',
   },
   {
@@ -121,6 +121,8 @@ CREATE TABLE roster_import (
   unchanged INTEGER NOT NULL CHECK (unchanged >= 0),
   gone INTEGER NOT NULL CHECK (gone >= 0),
   set_aside INTEGER NOT NULL CHECK (set_aside >= 0),
+  -- Null: it changed nobody.
+  change_id INTEGER REFERENCES change_log (id),
   -- Rows in are rows accepted or rows reported, always.
   CHECK (rows = new + changed + unchanged + set_aside)
 ) STRICT, WITHOUT ROWID;
@@ -197,6 +199,8 @@ CREATE TABLE class_member (
   tier INTEGER NOT NULL CHECK (tier IN (1, 2)),
   participant_id TEXT NOT NULL REFERENCES participant (id),
   class_id TEXT NOT NULL REFERENCES training_class (id) ON DELETE CASCADE,
+  -- Put there by hand: stays there when the plan is adjusted to a changed roster.
+  pinned INTEGER NOT NULL DEFAULT 0 CHECK (pinned IN (0, 1)),
   PRIMARY KEY (plan_id, tier, participant_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX class_member_by_class ON class_member (class_id);

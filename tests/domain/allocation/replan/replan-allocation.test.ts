@@ -38,7 +38,7 @@ function planOf(people: Person[], limits: SizeLimits): Plan {
   }
 }
 
-function inputOf(plan: Plan, people: Person[], worthPerMove?: number): ReplanInput {
+function inputOf(plan: Plan, people: Person[], worthPerMove?: number, pinnedIds: number[] = []): ReplanInput {
   const { divisions, blockOf } = groupPeople(people)
   const sizeBefore = plan.divisions.map(() => 0)
   for (const at of plan.classOf.values()) sizeBefore[at]!++
@@ -50,6 +50,7 @@ function inputOf(plan: Plan, people: Person[], worthPerMove?: number): ReplanInp
     classBefore: Int32Array.from(people, ({ id }) => plan.classOf.get(id) ?? -1),
     divisionOfClass: plan.divisions.map(code => divisions.findIndex(division => division.code === code)),
     sizeBefore,
+    pinned: new Set(people.flatMap(({ id }, index) => (pinnedIds.includes(id) ? [index] : []))),
     ...(worthPerMove === undefined ? {} : { worthPerMove }),
   }
 }
@@ -64,8 +65,8 @@ const movedIn = ({ people, plan, found }: Replanned) =>
 
 type Replanned = { plan: Plan; people: Person[]; input: ReplanInput; found: ReturnType<typeof replanAllocation> }
 
-function replan(plan: Plan, people: Person[], worthPerMove?: number): Replanned {
-  const input = inputOf(plan, people, worthPerMove)
+function replan(plan: Plan, people: Person[], worthPerMove?: number, pinnedIds?: number[]): Replanned {
+  const input = inputOf(plan, people, worthPerMove, pinnedIds)
   return { plan, people, input, found: replanAllocation(input) }
 }
 
@@ -97,13 +98,19 @@ const bands: SizeLimits[] = [
 const places = fc.array(fc.nat(41), { maxLength: 160 })
 
 /** People before, and for each whether they stay, leave or go elsewhere; then newcomers. A place can empty or appear. */
-const anyChange = fc.record({
+const changeOf = (before: typeof places) => ({
   limits: fc.constantFrom(...bands),
-  before: places,
+  before,
   fates: fc.array(fc.nat(19), { minLength: 160, maxLength: 160 }),
   newcomers: places,
   /** Everybody of one class, or of one division, leaves as well. */
   emptied: fc.oneof(fc.constant(null), fc.record({ classOf: fc.nat(9) }), fc.record({ division: fc.nat(1) })),
+})
+const anyChange = fc.record(changeOf(places))
+/** The same of many people, a few of whom were put where they are by hand. */
+const anyChangeWithPins = fc.record({
+  ...changeOf(fc.array(fc.nat(41), { minLength: 60, maxLength: 160, size: 'max' })),
+  pins: fc.uniqueArray(fc.nat(159), { maxLength: 60, size: 'max' }),
 })
 
 function changed({
@@ -151,6 +158,50 @@ test('whoever moves without having to, sizes are right and everybody sits', () =
     { numRuns: 300 },
   )
 })
+
+test('however many are pinned, sizes are right and everybody sits', () => {
+  fc.assert(
+    fc.property(anyChangeWithPins, fc.constantFrom(0.2, 1, Infinity), (change, worth) => {
+      const { plan, people } = changed(change)
+      const replanned = replan(plan, people, worth, change.pins)
+      expectValid(replanned)
+      expect(replanned.found.moved).toBeGreaterThanOrEqual(replanned.found.fewestMoved)
+    }),
+    { numRuns: 400 },
+  )
+})
+
+test('whoever is pinned stays, where classes may be so many and the pinned are not above their smallest size', () => {
+  fc.assert(
+    fc.property(anyChangeWithPins, fc.constantFrom(0.2, 1, Infinity), (change, worth) => {
+      const { plan, people } = changed(change)
+      const pins = fewInEachClass(plan, change.pins)
+      const { found, input } = replan(plan, people, worth, pins)
+      const mayHoldAll = (division: string) => {
+        const own = input.divisions.find(({ code }) => code === division)!
+        const most = classCountRange(peopleOf(own), plan.limits)?.most ?? -1
+        return plan.divisions.filter(code => code === division).length <= most
+      }
+      const lost = people.filter(({ id, division }, index) => {
+        const before = plan.classOf.get(id) ?? -1
+        const isStayer = plan.divisions[before] === division && mayHoldAll(division)
+        return pins.includes(id) && isStayer && found.classes[found.classOf[index]!]?.before !== before
+      })
+      expect(lost).toEqual([])
+      expect(found.moved).toSatisfy((moved: number) => worth < Infinity || moved === found.fewestMoved)
+    }),
+    { numRuns: 600 },
+  )
+})
+
+/** Of those people as many as the smallest size in each class, at most. */
+function fewInEachClass({ classOf, limits }: Plan, ids: number[]): number[] {
+  const seated = Map.groupBy(
+    ids.filter(id => classOf.has(id)),
+    id => classOf.get(id),
+  )
+  return [...seated.values()].flatMap(members => members.slice(0, limits.smallest))
+}
 
 test('who moves without having to saves pieces worth it', () => {
   const groups = fc.array(fc.array(fc.nat(20), { minLength: 3, maxLength: 6 }), { maxLength: 8 })
@@ -272,6 +323,11 @@ describe('which classes are closed and opened', () => {
     { name: 'nobody is left', stayers: [0, 0], newcomers: 0, closed: [1, 0], opened: 0, fewestMoves: 0 },
   ])('$name', ({ name: _, stayers, newcomers, ...expected }) => {
     expect(chooseClassChanges(stayers, newcomers, limits)).toEqual(expected)
+  })
+
+  test('a class with pinned people is kept, and filled with others; where one must go, it is the one with fewest', () => {
+    expect(chooseClassChanges([1, 6], 0, limits, [1, 0])).toEqual({ closed: [], opened: 0, fewestMoves: 2 })
+    expect(chooseClassChanges([2, 3], 0, limits, [2, 1])).toEqual({ closed: [1], opened: 0, fewestMoves: 3 })
   })
 
   test('a class is kept where closing it would move as many', () => {
