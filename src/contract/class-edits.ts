@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract'
 import * as z from 'zod'
-import { classId, isoDate, participantId, tier } from './identifiers.ts'
+import { classId, instant, isoDate, participantId, tier } from './identifiers.ts'
 
 /** Somebody who is about to be moved. */
 export const movablePerson = z.object({
@@ -33,7 +33,10 @@ export const teacher = z.object({
   name: z.string(),
   provinceCode: z.string(),
   regencyCode: z.string().nullable(),
+  /** When their own class of tier 1 ends; null: they have none. */
+  trainedUtc: instant.nullable(),
 })
+export type ListedTeacher = z.infer<typeof teacher>
 
 const people = z.array(participantId).min(1).max(2000)
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)

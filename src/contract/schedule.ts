@@ -65,6 +65,16 @@ export type ClassDetail = z.infer<typeof classDetail>
 export const stranger = z.object({ classId, participantId, name: z.string(), provinceCode: z.string() })
 export type Stranger = z.infer<typeof stranger>
 
+/** A place in a class of the current plan. */
+export const seat = z.object({
+  participantId,
+  name: z.string(),
+  provinceCode: z.string(),
+  regencyCode: z.string().nullable(),
+  classId,
+})
+export type Seat = z.infer<typeof seat>
+
 const inPlan = oc
   .input(z.object({ classId }))
   .errors({ CLASS_GONE: { status: 409, message: 'The class is not in the current plan.' } })
@@ -74,6 +84,8 @@ export const schedule = {
   /** Every class of the current plan, by tier, then code; empty without a plan. */
   classes: oc.output(z.array(listedClass)),
   strangers: oc.output(z.array(stranger)),
+  /** Everybody in the classes of one division (province code in tier 2, time zone in tier 1), by name. */
+  seats: oc.input(z.object({ tier, division: z.string() })).output(z.array(seat)),
   /** The training as it was when the current plan was made, with the rooms as they are called now; null without a plan. */
   rules: oc.output(trainingSettings.nullable()),
   classDetail: inPlan.output(classDetail),

@@ -5,7 +5,7 @@ import type { ClassInForce } from './class-in-force.ts'
 /** Somebody who could teach. */
 export type Teacher = { participantId: string; name: string; provinceCode: string; regencyCode: string | null }
 
-export type TeacherChoice<Class> = Teacher & {
+export type TeacherChoice<Class, Person extends Teacher = Teacher> = Person & {
   isOwnProvince: boolean
   /** How many people of the class are from the teacher's own regency. */
   fromHome: number
@@ -16,14 +16,14 @@ export type TeacherChoice<Class> = Teacher & {
 }
 
 /** Who could teach a class: own province first, then who is free then, is from where most of the class is, and teaches least. */
-export function teacherChoices<Class extends ClassInForce>(
+export function teacherChoices<Class extends ClassInForce, Person extends Teacher>(
   one: Class,
   classes: readonly Class[],
-  teachers: readonly Teacher[],
+  teachers: readonly Person[],
   fromRegency: ReadonlyMap<string | null, number>,
-): TeacherChoice<Class>[] {
+): TeacherChoice<Class, Person>[] {
   const taught = classesByTeacher(classes.filter(({ id }) => id !== one.id))
-  const choices = teachers.map((teacher): TeacherChoice<Class> => {
+  const choices = teachers.map((teacher): TeacherChoice<Class, Person> => {
     const teaches = taught.get(teacher.participantId) ?? []
     return {
       ...teacher,

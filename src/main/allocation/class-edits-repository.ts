@@ -1,9 +1,8 @@
-import type { MovablePerson } from '#contract/class-edits'
+import type { ListedTeacher, MovablePerson } from '#contract/class-edits'
 import type { ClassId } from '#contract/identifiers'
 import { learnerGroup, type PlanPerson, type Provinces } from '#domain/planning/learner-groups'
 import type { Participant, ParticipantId } from '#domain/roster/participant'
 import type { ClassToJoin, PersonToPlace } from '#domain/schedule/best-classes'
-import type { Teacher } from '#domain/schedule/class-choices'
 import type { ClassTime } from '#domain/schedule/class-times'
 import { plannedTraining, trainingOf } from '#domain/training/default-training'
 import type { Tier, Training, Zone } from '#domain/training/training'
@@ -108,10 +107,14 @@ export function listClassesToJoin(
   return [...joined.values()]
 }
 
-export function listTeachers(db: ReadableDb): (Teacher & { participantId: ParticipantId })[] {
+export function listTeachers(db: ReadableDb): ListedTeacher[] {
   return db.all(sql`
-    SELECT id AS participantId, name, province_code AS provinceCode, regency_code AS regencyCode
-    FROM participant WHERE role = 'instructor' AND withdrawn_at IS NULL ORDER BY province_code, name
+    SELECT p.id AS participantId, p.name, p.province_code AS provinceCode, p.regency_code AS regencyCode,
+           attended.end_utc AS trainedUtc
+    FROM participant p
+    LEFT JOIN current_member m ON m.participant_id = p.id AND m.tier = 1
+    LEFT JOIN training_class attended ON attended.id = m.class_id
+    WHERE p.role = 'instructor' AND p.withdrawn_at IS NULL ORDER BY p.province_code, p.name
   `)
 }
 

@@ -1,5 +1,5 @@
 import type { ClassId } from '#contract/identifiers'
-import type { ClassDetail, ClassMember, ListedClass } from '#contract/schedule'
+import type { ClassDetail, ClassMember, ListedClass, Seat } from '#contract/schedule'
 import { plannedTraining, trainingOf } from '#domain/training/default-training'
 import type { Tier, Training } from '#domain/training/training'
 import { type Query, type ReadableDb, sql } from '#main/database/sql'
@@ -78,6 +78,18 @@ function listMembers(db: ReadableDb, id: ClassId): ClassMember[] {
     phone: row.phone && maskedPhone(row.phone),
     hasEmail: row.hasEmail === 1,
   }))
+}
+
+export function listSeats(db: ReadableDb, tier: Tier, division: string): Seat[] {
+  return db.all(sql`
+    SELECT p.id AS participantId, p.name, p.province_code AS provinceCode, p.regency_code AS regencyCode,
+           m.class_id AS classId
+    FROM current_class c
+    JOIN class_member m ON m.class_id = c.id
+    JOIN participant p ON p.id = m.participant_id
+    WHERE c.tier = ${tier} AND c.division_code = ${division}
+    ORDER BY p.name
+  `)
 }
 
 /** See `classDetail.areas`. */

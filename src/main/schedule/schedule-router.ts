@@ -2,7 +2,7 @@ import type { Change } from '#contract/history'
 import type { LoggedChange } from '#main/database/recorded-change'
 import { forPlanners } from '#main/procedure'
 import { listChangesOfClass } from './class-history.ts'
-import { findClass, findPlannedTraining, listClasses } from './schedule-repository.ts'
+import { findClass, findPlannedTraining, listClasses, listSeats } from './schedule-repository.ts'
 import { listStrangers } from './strangers.ts'
 
 const { schedule } = forPlanners
@@ -12,6 +12,10 @@ export const scheduleRouter = {
 
   strangers: schedule.strangers.handler(({ context: { workspace, regions } }) =>
     workspace.database.read(db => listStrangers(db, regions.provinces)),
+  ),
+
+  seats: schedule.seats.handler(({ input, context: { workspace } }) =>
+    workspace.database.read(db => listSeats(db, input.tier, input.division)),
   ),
 
   rules: schedule.rules.handler(({ context: { workspace } }) => workspace.database.read(findPlannedTraining) ?? null),

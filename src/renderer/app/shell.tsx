@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useLetterKeys } from '../components/letter-keys.ts'
 import { KeyMap } from './key-map.tsx'
 import { showKeyMap } from './key-map-shown.ts'
+import { LazyMoveDialog } from './lazy-move-dialog.tsx'
 import { LazyPalette, preloadPalette } from './lazy-palette.tsx'
 import { preloadPages } from './lazy-page.tsx'
 import { pageOf, useSearchMemory } from './remembered-search.ts'
@@ -46,6 +47,7 @@ export function Shell() {
       </main>
       <KeyMap />
       <LazyPalette />
+      <LazyMoveDialog />
     </div>
   )
 }

@@ -1,48 +1,36 @@
-import { SegmentedControl, Select, TextInput } from '@mantine/core'
-import { useNavigate } from '@tanstack/react-router'
-import { IconSearch } from '@tabler/icons-react'
-import { type Ref, useEffect, useRef } from 'react'
+import { Chip, Menu, SegmentedControl, Select, TextInput, UnstyledButton } from '@mantine/core'
+import { IconArrowsSort, IconSearch } from '@tabler/icons-react'
+import type { Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ListedClass } from '#contract/schedule'
 import { useRegionNames } from '../../api.ts'
 import { Icon } from '../../components/icon.tsx'
 import { KeyHint } from '../../components/key-hint.tsx'
-import type { ClassFilter } from './class-filter.ts'
+import { useFormat } from '../../components/use-format.ts'
+import { type ClassFilter, type ClassOrder, type ClassQuestion, classOrders, classQuestions } from './class-filter.ts'
 import classes from './class-filter-bar.module.css'
+import { ClassViewChoice } from './class-view-choice.tsx'
 
-type ClassFilterBarProps = { ref: Ref<HTMLInputElement>; all: ListedClass[]; shown: number; filter: ClassFilter }
+type ClassFilterBarProps = {
+  ref: Ref<HTMLInputElement>
+  all: readonly ListedClass[]
+  shown: number
+  counts: Record<ClassQuestion, number>
+  filter: ClassFilter
+  onChange: (filter: ClassFilter) => void
+}
 
-/** Tier, words and province; what they leave is counted below. */
-export function ClassFilterBar({ ref, all, shown, filter }: ClassFilterBarProps) {
+/** Words, tier, province and the usual questions with their counts; what they leave is counted below. */
+export function ClassFilterBar({ ref, all, shown, counts, filter, onChange }: ClassFilterBarProps) {
   const { t } = useTranslation('schedule')
-  const navigate = useNavigate()
-  const { provinces } = useRegionNames()
-  const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
-
-  const tier = filter.tahap ?? 2
-  const inTier = all.filter(one => one.tier === tier)
-  const change = (next: ClassFilter) => void navigate({ to: '/kelas', search: next, replace: true })
-  const { provinsi: _, ...anyProvince } = filter
-  const { cari: __, ...anyWords } = filter
+  const { number } = useFormat()
+  const inTier = all.filter(one => one.tier === (filter.tahap ?? 2))
+  const { cari: _, ...anyWords } = filter
+  const { saring: __, ...anyQuestion } = filter
 
   return (
     <div className={classes.bar}>
-      <title>{`${t('title')} · Gladi`}</title>
-      <div className={classes.head}>
-        <h1 ref={heading} tabIndex={-1} className={classes.title}>
-          {t('title')}
-        </h1>
-        <SegmentedControl
-          aria-label={t('tier')}
-          value={String(tier)}
-          onChange={value => change(value === '1' ? { tahap: 1 } : {})}
-          data={[
-            { value: '2', label: t('tierName.2') },
-            { value: '1', label: t('tierName.1') },
-          ]}
-        />
-      </div>
+      <ClassViewChoice filter={filter} onChange={onChange} />
       <TextInput
         ref={ref}
         aria-label={t('search')}
@@ -51,12 +39,58 @@ export function ClassFilterBar({ ref, all, shown, filter }: ClassFilterBarProps)
         rightSection={<KeyHint keys={['/']} />}
         value={filter.cari ?? ''}
         onChange={event =>
-          change(event.currentTarget.value ? { ...filter, cari: event.currentTarget.value } : anyWords)
+          onChange(event.currentTarget.value ? { ...filter, cari: event.currentTarget.value } : anyWords)
         }
-        onKeyDown={event => event.key === 'Escape' && change(anyWords)}
+        onKeyDown={event => event.key === 'Escape' && onChange(anyWords)}
+      />
+      <TierAndProvince filter={filter} onChange={onChange} />
+      <div className={classes.chips}>
+        {classQuestions
+          .filter(question => question !== 'perhatian' || counts.perhatian > 0 || filter.saring === 'perhatian')
+          .map(question => (
+            <Chip
+              key={question}
+              size="xs"
+              variant="outline"
+              checked={filter.saring === question}
+              onChange={checked => onChange(checked ? { ...filter, saring: question } : anyQuestion)}
+            >
+              {t(`question.${question}`)} <b className="num">{number(counts[question])}</b>
+            </Chip>
+          ))}
+      </div>
+      <div className={classes.last}>
+        <p className={classes.count} role="status">
+          {t('shown', { count: shown, all: inTier.length })}
+        </p>
+        <OrderMenu filter={filter} onChange={onChange} />
+      </div>
+    </div>
+  )
+}
+
+type PartProps = Pick<ClassFilterBarProps, 'filter' | 'onChange'>
+
+export function TierAndProvince({ filter, onChange }: PartProps) {
+  const { t } = useTranslation('schedule')
+  const { provinces } = useRegionNames()
+  const tier = filter.tahap ?? 2
+  const { provinsi: _, ...anyProvince } = filter
+  const { tahap: __, ...inTier2 } = filter
+  return (
+    <div className={classes.line}>
+      <SegmentedControl
+        aria-label={t('tier')}
+        value={String(tier)}
+        onChange={value => onChange(value === '1' ? { ...anyProvince, tahap: 1 } : inTier2)}
+        data={[
+          { value: '2', label: t('tierName.2') },
+          { value: '1', label: t('tierName.1') },
+        ]}
       />
       {tier === 2 && (
         <Select
+          className={classes.province}
           aria-label={t('filterProvince')}
           placeholder={t('province')}
           data={provinces.map(({ code, name }) => ({ value: code, label: name }))}
@@ -66,12 +100,38 @@ export function ClassFilterBar({ ref, all, shown, filter }: ClassFilterBarProps)
           allowDeselect={false}
           nothingFoundMessage={t('noMatch')}
           clearButtonProps={{ 'aria-label': t('clearFilter') }}
-          onChange={code => change(code ? { ...filter, provinsi: code } : anyProvince)}
+          comboboxProps={{ width: 240, position: 'bottom-start' }}
+          onChange={code => onChange(code ? { ...filter, provinsi: code } : anyProvince)}
         />
       )}
-      <p className={classes.count} role="status">
-        {t('shown', { count: shown, all: inTier.length })}
-      </p>
     </div>
+  )
+}
+
+function OrderMenu({ filter, onChange }: PartProps) {
+  const { t } = useTranslation('schedule')
+  const { urut: _, ...byCode } = filter
+  const order = filter.urut ?? 'kode'
+  return (
+    <Menu position="bottom-end" width={200} shadow="none">
+      <Menu.Target>
+        <UnstyledButton className={classes.order} aria-label={t('order.by', { order: t(`order.${order}`) })}>
+          <Icon of={IconArrowsSort} size={14} />
+          {t(`order.${order}`)}
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.RadioGroup
+          value={order}
+          onChange={value => onChange(value === 'kode' ? byCode : { ...filter, urut: value as ClassOrder })}
+        >
+          {classOrders.map(value => (
+            <Menu.RadioItem key={value} value={value} closeMenuOnClick>
+              {t(`order.${value}`)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
+      </Menu.Dropdown>
+    </Menu>
   )
 }

@@ -1,13 +1,18 @@
 import { useTranslation } from 'react-i18next'
 import type { ListedClass } from '#contract/schedule'
-import type { SizeLimits } from '#domain/training/training'
+import type { ClassFault } from '#domain/schedule/class-faults'
+import type { PlanInForce } from '#domain/schedule/class-in-force'
+import { useShownName } from '../../components/screen-share.ts'
 import { SizeBar } from '../../components/size-bar.tsx'
 import classes from './class-list.module.css'
+import { FaultMark } from './fault-mark.tsx'
 import { roomName } from './room-name.ts'
+import { useDropOnClass } from './use-drop-on-class.ts'
 
 type ClassListRowProps = {
   listed: ListedClass
-  limits: SizeLimits
+  plan: PlanInForce<ListedClass>
+  faults: ClassFault[]
   isChosen: boolean
   position: number
   of: number
@@ -15,11 +20,15 @@ type ClassListRowProps = {
   onPick: () => void
 }
 
-export function ClassListRow({ listed, limits, isChosen, position, of, top, onPick }: ClassListRowProps) {
+/** A class in the list; people can be dropped on it. */
+export function ClassListRow({ listed, plan, faults, isChosen, position, of, top, onPick }: ClassListRowProps) {
   const { t } = useTranslation('schedule')
+  const shownName = useShownName()
   const { size, instructorName, room, tier } = listed
-  const isOutside = size < limits.smallest || size > limits.largest
-  const below = tier === 2 ? (instructorName ?? t('noInstructor')) : roomName(t, room)
+  const limits = plan.training.tiers[tier].limits
+  const { coming, handlers } = useDropOnClass(listed, plan)
+  const isOutside = size + coming < limits.smallest || size + coming > limits.largest
+  const teacher = instructorName === null ? t('noInstructor') : shownName(instructorName)
   return (
     // The list itself has the focus and the keys; a click on an option is for the mouse.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
@@ -31,20 +40,25 @@ export function ClassListRow({ listed, limits, isChosen, position, of, top, onPi
       aria-posinset={position}
       aria-setsize={of}
       className={classes.row}
+      data-over={coming > 0 || undefined}
       style={{ top }}
       onClick={onPick}
+      {...handlers}
     >
       <span className={classes.words}>
-        <span className={classes.code}>{listed.code}</span>
+        <span className={classes.code}>
+          {listed.code}
+          <FaultMark listed={listed} plan={plan} faults={faults} />
+        </span>
         <span className={classes.below} data-missing={(tier === 2 && instructorName === null) || undefined}>
-          {below}
+          {tier === 2 ? teacher : roomName(t, room)}
         </span>
       </span>
       <span className={classes.bar}>
-        <SizeBar size={size} {...limits} label={t('sizeLabel', { size, ...limits })} />
+        <SizeBar size={size + coming} {...limits} label={t('sizeLabel', { size, ...limits })} />
       </span>
       <span className={`${classes.size} num`} data-outside={isOutside || undefined} aria-hidden>
-        {size}
+        {size + coming}
       </span>
     </div>
   )

@@ -1,23 +1,30 @@
-import { Link } from '@tanstack/react-router'
 import { IconSearchOff } from '@tabler/icons-react'
+import { Button } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ListedClass } from '#contract/schedule'
+import type { ClassFault } from '#domain/schedule/class-faults'
+import type { PlanInForce } from '#domain/schedule/class-in-force'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { moveCursor } from '../../components/move-cursor.ts'
 import { useVirtualRows } from '../../components/use-virtual-rows.ts'
 import { ClassListRow } from './class-list-row.tsx'
 import classes from './class-list.module.css'
-import { useSizeLimits } from './use-size-limits.ts'
 
-type ClassListProps = { shown: ListedClass[]; current: string | undefined; onPick: (id: string) => void }
+type ClassListProps = {
+  shown: ListedClass[]
+  plan: PlanInForce<ListedClass>
+  faults: ReadonlyMap<string, ClassFault[]>
+  current: string | undefined
+  onPick: (id: string) => void
+  onClearFilter: () => void
+}
 
 const rowHeight = 48
 
 /** The classes, one chosen; arrows, Home, End and Page keys choose another. */
-export function ClassList({ shown, current, onPick }: ClassListProps) {
+export function ClassList({ shown, plan, faults, current, onPick, onClearFilter }: ClassListProps) {
   const { t } = useTranslation('schedule')
-  const limitsOf = useSizeLimits()
   const scroller = useRef<HTMLDivElement>(null)
   const chosen = shown.findIndex(one => one.id === current)
   const virtual = useVirtualRows(scroller, shown.length, rowHeight)
@@ -31,9 +38,9 @@ export function ClassList({ shown, current, onPick }: ClassListProps) {
         icon={IconSearchOff}
         title={t('noMatch')}
         action={
-          <Link to="/kelas" search={({ tahap }) => (tahap ? { tahap } : {})}>
+          <Button variant="default" onClick={onClearFilter}>
             {t('clearFilter')}
-          </Link>
+          </Button>
         }
       />
     )
@@ -64,7 +71,8 @@ export function ClassList({ shown, current, onPick }: ClassListProps) {
             <ClassListRow
               key={one.id}
               listed={one}
-              limits={limitsOf(one.tier)}
+              plan={plan}
+              faults={faults.get(one.id) ?? []}
               isChosen={one.id === current}
               position={index + 1}
               of={shown.length}

@@ -1,22 +1,38 @@
+import { Button } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { IconUserPlus } from '@tabler/icons-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ClassId } from '#contract/identifiers'
-import type { ClassDetail } from '#contract/schedule'
+import type { ClassDetail, ListedClass } from '#contract/schedule'
+import type { ParticipantId } from '#domain/roster/participant'
+import type { ClassFault } from '#domain/schedule/class-faults'
 import { api } from '../../api.ts'
-import { KeyHint } from '../../components/key-hint.tsx'
+import { Icon } from '../../components/icon.tsx'
+import { useLetterKeys } from '../../components/letter-keys.ts'
 import { MixBar } from '../../components/mix-bar.tsx'
 import { Note } from '../../components/note.tsx'
 import { SizeBar } from '../../components/size-bar.tsx'
-import { ClassFacts } from './class-facts.tsx'
+import { startMoving } from '../../moving-people.ts'
+import { AddPeopleDialog } from './add-people-dialog.tsx'
+import { ClassFacts, type OpenFact } from './class-facts.tsx'
+import { ClassFoot } from './class-foot.tsx'
+import { ClassHistory } from './class-history.tsx'
+import { ClassNotes } from './class-notes.tsx'
 import classes from './class-view.module.css'
 import { MembersTable } from './members-table.tsx'
+import { SelectionBar } from './selection-bar.tsx'
+import { useClassEdits } from './use-class-edits.ts'
 import { useMixOf } from './use-mix.ts'
-import { useSizeLimits } from './use-size-limits.ts'
+import { useMixWords } from './use-mix-words.ts'
+import { useSizeLimits } from './use-plan-in-force.ts'
+import { useRowsSelection } from './use-rows-selection.ts'
 
-/** One class: who teaches, where and when, its size, where its people are from, and the people. */
-export function ClassView({ classId }: { classId: ClassId }) {
+type ClassViewProps = { classId: ClassId; all: readonly ListedClass[]; faults: ClassFault[] }
+
+/** One class: what is wrong with it, who teaches, where and when, its size, where its people are from, and the people. */
+export function ClassView({ classId, all, faults }: ClassViewProps) {
   const { t } = useTranslation('schedule')
-  const { data: all } = useSuspenseQuery(api.schedule.classes.queryOptions())
   if (!all.some(one => one.id === classId)) {
     return (
       <div className={classes.gone}>
@@ -24,26 +40,57 @@ export function ClassView({ classId }: { classId: ClassId }) {
       </div>
     )
   }
-  return <KnownClass classId={classId} />
+  return <KnownClass key={classId} classId={classId} all={all} faults={faults} />
 }
 
-function KnownClass({ classId }: { classId: ClassId }) {
+type Dialog = 'add' | 'history' | null
+
+function KnownClass({ classId, all, faults }: ClassViewProps) {
   const { t } = useTranslation('schedule')
   const { data: detail } = useSuspenseQuery(api.schedule.classDetail.queryOptions({ input: { classId } }))
+  const [fact, setFact] = useState<OpenFact>(null)
+  const [dialog, setDialog] = useState<Dialog>(null)
+  const selection = useRowsSelection(detail.members.map(({ participantId }) => participantId))
+  const { movePeople } = useClassEdits()
+  const chosen = selection.chosen as ParticipantId[]
+  const move = () => chosen.length > 0 && startMoving(chosen)
+  const closeDialog = () => setDialog(null)
+  useLetterKeys({
+    m: () => void move(),
+    i: () => detail.tier === 2 && setFact('instructor'),
+    r: () => setFact('room'),
+    t: () => setFact('time'),
+  })
+
   return (
     <section className={classes.view} aria-label={detail.code}>
-      <h2 className={classes.title}>{detail.code}</h2>
-      <ClassFacts detail={detail} />
+      <header className={classes.head}>
+        <h2 className={classes.title}>{detail.code}</h2>
+        <Button
+          variant={selection.selected.size > 0 ? 'default' : 'filled'}
+          leftSection={<Icon of={IconUserPlus} />}
+          onClick={() => setDialog('add')}
+        >
+          {t('add.button')}
+        </Button>
+      </header>
+      <ClassNotes detail={detail} faults={faults} all={all} onOpen={setFact} onAdd={() => setDialog('add')} />
+      <ClassFacts detail={detail} open={fact} onOpen={setFact} />
       <Make detail={detail} />
+      {selection.selected.size > 0 && (
+        <SelectionBar
+          count={selection.selected.size}
+          onMove={move}
+          onTakeOut={() => void movePeople({ participantIds: chosen, classId: null })}
+          onClear={selection.clear}
+        />
+      )}
       <div className={classes.members}>
-        <MembersTable detail={detail} />
+        <MembersTable detail={detail} selection={selection} />
       </div>
-      <footer className={classes.foot}>
-        <span>{t('masked')}</span>
-        <span className={classes.keys}>
-          <KeyHint keys={['J', 'K']} /> {t('keys')} <KeyHint keys={['/']} /> {t('searchKey')}
-        </span>
-      </footer>
+      <ClassFoot detail={detail} onHistory={() => setDialog('history')} />
+      {dialog === 'add' && <AddPeopleDialog detail={detail} onClose={closeDialog} />}
+      <ClassHistory detail={detail} opened={dialog === 'history'} onClose={closeDialog} />
     </section>
   )
 }
@@ -52,6 +99,7 @@ function Make({ detail }: { detail: ClassDetail }) {
   const { t } = useTranslation('schedule')
   const limits = useSizeLimits()(detail.tier)
   const mix = useMixOf(detail)
+  const why = useMixWords(detail, limits)
   return (
     <div className={classes.make}>
       <div>
@@ -67,6 +115,7 @@ function Make({ detail }: { detail: ClassDetail }) {
         <p className={classes.makeHead}>{t(`from.${detail.tier}`)}</p>
         <MixBar parts={mix} />
       </div>
+      {why && <p className={classes.why}>{why}</p>}
     </div>
   )
 }

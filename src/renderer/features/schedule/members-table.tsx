@@ -1,67 +1,158 @@
+import { Checkbox } from '@mantine/core'
+import { useNavigate } from '@tanstack/react-router'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ClassDetail, ClassMember } from '#contract/schedule'
 import { useRegionNames } from '../../api.ts'
-import { DataTable } from '../../components/data-table.tsx'
-import type { Column } from '../../components/data-table-column.ts'
+import { useShownName } from '../../components/screen-share.ts'
+import { endDragging, startDragging } from './dragged-people.ts'
+import classes from './members-table.module.css'
 import { shortRegency } from './short-regency.ts'
+import { useCursorInSight } from './use-cursor-in-sight.ts'
+import { useMovingPerson } from './use-moving-person.ts'
+import type { useRowsSelection } from './use-rows-selection.ts'
 
-/** The people of a class. Numbers come masked from main. */
-export function MembersTable({ detail }: { detail: ClassDetail }) {
+type MembersTableProps = { detail: ClassDetail; selection: ReturnType<typeof useRowsSelection> }
+
+const rowHeight = 32
+
+/** The people of a class, to be selected, dragged to another class, or opened. Numbers come masked from main. */
+export function MembersTable({ detail, selection }: MembersTableProps) {
   const { t } = useTranslation('schedule')
-  const { provinceName, regencyName } = useRegionNames()
-  const numbers = new Map(detail.members.map((member, index) => [member.participantId, index + 1]))
+  const navigate = useNavigate()
+  const scroller = useRef<HTMLDivElement>(null)
+  const { members, code, tier } = detail
+  const { cursor, selected } = selection
+  const isAll = selected.size === members.length && members.length > 0
+  const rowId = (index: number) => `member-${members[index]?.participantId}`
 
-  const place: Column<ClassMember> =
-    detail.tier === 2
-      ? missable('district', t('member.district'), member => member.districtName, 132)
-      : { id: 'province', header: t('member.province'), value: member => provinceName(member.provinceCode), width: 132 }
-  const columns: Column<ClassMember>[] = [
-    {
-      id: 'number',
-      header: t('member.number'),
-      value: member => numbers.get(member.participantId) ?? 0,
-      numeric: true,
-      renderCell: member => (
-        <span style={{ color: 'var(--text-3)', fontWeight: 400 }}>{numbers.get(member.participantId)}</span>
-      ),
-      width: 64,
-    },
-    { id: 'name', header: t('member.name'), value: member => member.name },
-    {
-      id: 'regency',
-      header: t('member.regency'),
-      value: member => (member.regencyCode === null ? t('office') : shortRegency(regencyName(member.regencyCode))),
-      width: 144,
-    },
-    place,
-    missable('nik', t('member.nik'), member => member.nik && member.nik.slice(-9), 96),
-    missable('phone', t('member.phone'), member => member.phone, 124),
-    missable('email', t('member.email'), member => (member.hasEmail ? t('member.has') : null), 104),
-  ]
-
-  function missable(id: string, header: string, value: (member: ClassMember) => string | null, width: number) {
-    return {
-      id,
-      header,
-      width,
-      value: (member: ClassMember) => value(member) ?? '',
-      renderCell: (member: ClassMember) => (
-        <span
-          title={value(member) ?? undefined}
-          style={{ color: value(member) === null ? 'var(--text-3)' : 'var(--text-2)' }}
-        >
-          {value(member) ?? t('member.hasNot')}
-        </span>
-      ),
-    }
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    const page = Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 1
+    if (event.key === 'Enter' && members[cursor]) {
+      void navigate({ to: '/peserta', search: { orang: members[cursor].participantId } })
+    } else if (!selection.press(event, page)) return
+    event.preventDefault()
   }
 
   return (
-    <DataTable
-      label={t('members', { code: detail.code })}
-      columns={columns}
-      rows={detail.members}
-      rowKey={member => member.participantId}
-    />
+    <div ref={scroller} className={classes.scroller}>
+      {/* One stop for Tab: the cursor moves inside it with the arrows. */}
+      <table
+        // A table whose rows are chosen is a grid.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role
+        role="grid"
+        tabIndex={0}
+        className={classes.table}
+        aria-label={t('members', { code })}
+        aria-multiselectable
+        aria-rowcount={members.length + 1}
+        aria-activedescendant={members.length > 0 ? rowId(cursor) : undefined}
+        onKeyDown={onKeyDown}
+      >
+        <thead>
+          <tr>
+            <th scope="col" className={classes.check}>
+              <Checkbox
+                tabIndex={-1}
+                aria-label={t('selectAll')}
+                checked={isAll}
+                indeterminate={selected.size > 0 && !isAll}
+                onChange={() => (isAll ? selection.clear() : selection.selectAll())}
+              />
+            </th>
+            <th scope="col">{t('member.name')}</th>
+            <th scope="col">{t('member.regency')}</th>
+            <th scope="col">{tier === 2 ? t('member.district') : t('member.province')}</th>
+            <th scope="col" className={classes.nik}>
+              {t('member.nik')}
+            </th>
+            <th scope="col" className={classes.phone}>
+              {t('member.phone')}
+            </th>
+            <th scope="col" className={classes.email}>
+              {t('member.email')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {members.map((member, index) => (
+            <MemberRow
+              key={member.participantId}
+              id={rowId(index)}
+              detail={detail}
+              member={member}
+              index={index}
+              isCursor={index === cursor}
+              selection={selection}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
+}
+
+type MemberRowProps = MembersTableProps & { id: string; member: ClassMember; index: number; isCursor: boolean }
+
+function MemberRow({ id, detail, member, index, isCursor, selection }: MemberRowProps) {
+  const { t } = useTranslation('schedule')
+  const { provinceName, regencyName } = useRegionNames()
+  const shownName = useShownName()
+  const movingPerson = useMovingPerson(detail.tier)
+  const isSelected = selection.selected.has(member.participantId)
+  const row = useRef<HTMLTableRowElement>(null)
+  useCursorInSight(row, isCursor)
+
+  const onDragStart = (event: React.DragEvent) => {
+    const dragged = isSelected
+      ? detail.members.filter(({ participantId }) => selection.selected.has(participantId))
+      : [member]
+    event.dataTransfer.effectAllowed = 'move'
+    event.dataTransfer.setData('text/plain', dragged.map(({ name }) => name).join('\n'))
+    startDragging(dragged.map(one => movingPerson({ ...one, classId: detail.id })))
+  }
+
+  return (
+    // The table has the keys; a click on a row is for the mouse.
+    <tr
+      ref={row}
+      id={id}
+      aria-selected={isSelected}
+      aria-rowindex={index + 2}
+      data-cursor={isCursor || undefined}
+      draggable
+      onDragStart={onDragStart}
+      onDragEnd={endDragging}
+      onClick={event => selection.pick(index, event)}
+    >
+      <td className={classes.check}>
+        <Checkbox
+          tabIndex={-1}
+          aria-label={t('select', { name: shownName(member.name) })}
+          checked={isSelected}
+          onClick={event => event.stopPropagation()}
+          onChange={() => selection.toggle(index)}
+        />
+      </td>
+      <td className={classes.name} title={shownName(member.name)}>
+        {shownName(member.name)}
+      </td>
+      <td>{member.regencyCode === null ? t('office') : shortRegency(regencyName(member.regencyCode))}</td>
+      <td>{detail.tier === 1 ? provinceName(member.provinceCode) : <Maybe>{member.districtName}</Maybe>}</td>
+      <td className={`${classes.nik} num`}>
+        <Maybe>{member.nik && member.nik.slice(-9)}</Maybe>
+      </td>
+      <td className={`${classes.phone} num`}>
+        <Maybe>{member.phone}</Maybe>
+      </td>
+      <td className={classes.email}>
+        <Maybe>{member.hasEmail ? t('member.has') : null}</Maybe>
+      </td>
+    </tr>
+  )
+}
+
+function Maybe({ children }: { children: string | null }) {
+  const { t } = useTranslation('schedule')
+  return children === null ? <span className={classes.missing}>{t('member.hasNot')}</span> : children
 }
