@@ -9,6 +9,7 @@ import { AllocationPanel } from '../features/allocation/allocation-panel.tsx'
 import { SearchButton } from '../features/allocation/search-button.tsx'
 import { TrainingForm } from '../features/training/training-form.tsx'
 import { useTrainingDraft } from '../features/training/use-training-draft.ts'
+import { useUnsaved } from '../unsaved-work.ts'
 import classes from './plan-page.module.css'
 
 /** Does it fit? Settings left, the answer and the search right. */
@@ -17,6 +18,7 @@ export function PlanPage() {
   const { draft, change, save, isSound, isTierSound, error } = useTrainingDraft()
   const { hasFaults, report } = useFieldFaults()
   const [tier, setTier] = useState<Tier>(2)
+  useUnsaved('settings', hasFaults || !isSound)
 
   return (
     <Page

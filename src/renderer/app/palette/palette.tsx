@@ -13,7 +13,7 @@ export function Palette() {
       store={paletteStore}
       shortcut={null}
       size={600}
-      yOffset={96}
+      yOffset="min(96px, 6vh)"
       radius={12}
       overlayProps={{ backgroundOpacity: 0.4, blur: 0 }}
       transitionProps={{ duration: 0 }}
