@@ -12,7 +12,7 @@ export function classMessage(one: AttendedClass, title: string, words: Words, la
     '',
     line('day', longDay(one.date, language)),
     line('time', `${clockRange(one, language)} ${one.zone}`),
-    line('room', /^\d/.test(one.room) ? words('files:event.room', { room: one.room }) : one.room),
+    line('room', one.room),
     line('link', one.link ?? words('files:message.linkFollows')),
     ...(one.meetingId ? [line('id', one.meetingId)] : []),
     ...(one.passcode ? [line('passcode', one.passcode)] : []),

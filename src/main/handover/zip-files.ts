@@ -1,4 +1,5 @@
-import { strToU8, type Zippable, zipSync } from 'fflate'
+// The edition for Node declares a `require` of its own, which breaks the built worker; packing needs nothing of Node.
+import { strToU8, type Zippable, zipSync } from 'fflate/browser'
 import type { MadeFile } from './recipient-files.ts'
 
 /** Of formats that are compressed already. */

@@ -24,7 +24,7 @@ Mohon masuk sedikit lebih awal dan pakai nama lengkap. Terima kasih.`)
 
 test('what is not known yet is left out, but for the link, which follows', () => {
   const text = message({ room: '12', link: null, meetingId: null, passcode: null, instructorName: null })
-  expect(text).toContain('Ruang: Ruang 12\nTautan: menyusul\n\nMohon')
+  expect(text).toContain('Ruang: 12\nTautan: menyusul\n\nMohon')
 })
 
 test('instructors are addressed as instructors, and English writes 08:00', () => {

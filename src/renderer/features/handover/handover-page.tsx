@@ -1,82 +1,74 @@
 import { Button } from '@mantine/core'
-import { useMutation, useSuspenseQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
-import { IconCalendarEvent, IconDownload, IconFileSpreadsheet, IconFileTypeCsv, IconSend } from '@tabler/icons-react'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { IconFolders, IconSend } from '@tabler/icons-react'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { PlanFile } from '#contract/handover'
+import type { Recipient, RecipientState } from '#contract/handover'
 import { api } from '../../api.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Icon } from '../../components/icon.tsx'
-import { Note } from '../../components/note.tsx'
 import { Page } from '../../components/page.tsx'
-import { saveFile } from '../../components/save-file.ts'
-import { showDone } from '../../components/toast.tsx'
-import { useFormat } from '../../components/use-format.ts'
+import { useFolderMaking } from './folder-making.ts'
 import classes from './handover-page.module.css'
+import type { HandoverView } from './handover-view.ts'
+import { MakingStrip } from './making-strip.tsx'
+import { RecipientPanel } from './recipient-panel.tsx'
+import { RecipientTable } from './recipient-table.tsx'
+import { useMaking } from './use-making.ts'
 
-const files = {
-  'plan.xlsx': { icon: IconFileSpreadsheet, about: 'plan' },
-  'schedule.ics': { icon: IconCalendarEvent, about: 'schedule' },
-  'classes.csv': { icon: IconFileTypeCsv, about: 'classes' },
-  'members.csv': { icon: IconFileTypeCsv, about: 'members' },
-  'unplaced.csv': { icon: IconFileTypeCsv, about: 'unplaced' },
-} as const satisfies Record<PlanFile, unknown>
-const planFiles = Object.keys(files) as PlanFile[]
-
-/** The plan as files, each with a sentence on what it is for. */
-export function HandoverPage() {
+/** What goes to whom, and who has it: everybody in a table, the files of one beside it. */
+export function HandoverPage({ view }: { view: HandoverView }) {
   const { t } = useTranslation('handover')
-  const { instant } = useFormat()
-  const { data: plan } = useSuspenseQuery(api.allocation.current.queryOptions())
+  const { data: plan } = useSuspenseQuery(api.handover.recipients.queryOptions())
+  const navigate = useNavigate()
+  const button = useRef<HTMLButtonElement>(null)
   if (!plan) return <NoPlan />
 
-  const all = plan.tiers.reduce((sum, tier) => sum + tier.classes, 0)
+  const { recipients, planNumber } = plan
+  const selected = recipients.find(({ recipient }) => recipient === view.provinsi) ?? recipients[0]!
+  const select = (provinsi: Recipient) => void navigate({ to: '/serahkan', search: { provinsi }, replace: true })
+  const sent = recipients.filter(({ handedOver }) => handedOver?.isCurrent).length
+
   return (
     <Page
       title={t('title')}
-      layout="column"
-      subtitle={t('subtitle', { number: plan.number, classes: all, at: instant(plan.adoptedAt) })}
+      layout="fill"
+      subtitle={t('subtitle', { plan: planNumber, sent, of: recipients.length })}
+      actions={<AllFolders recipients={recipients} />}
     >
-      {plan.rosterChanged && <Note kind="warn">{t('rosterChanged')}</Note>}
-      <ul className={classes.files}>
-        {planFiles.map(name => (
-          <FileRow key={name} name={name} />
-        ))}
-      </ul>
-      <p className={classes.private}>{t('private')}</p>
+      <div className={classes.page}>
+        <MakingStrip />
+        <div className={classes.split}>
+          <RecipientTable
+            recipients={recipients}
+            selected={selected.recipient}
+            onSelect={select}
+            onOpen={() => button.current?.focus()}
+          />
+          <div className={classes.side}>
+            <RecipientPanel key={selected.recipient} ref={button} state={selected} planNumber={planNumber} />
+          </div>
+        </div>
+      </div>
     </Page>
   )
 }
 
-function FileRow({ name }: { name: PlanFile }) {
+function AllFolders({ recipients }: { recipients: RecipientState[] }) {
   const { t } = useTranslation('handover')
-  const { language } = useFormat()
-  const making = useMutation(
-    api.handover.file.mutationOptions({
-      onSuccess: file => {
-        saveFile(file)
-        showDone(t('saved', { name: file.name }))
-      },
-    }),
-  )
+  const isBusy = useFolderMaking(({ now }) => now.at === 'making')
+  const make = useMaking()
+  const order = { recipients: recipients.map(({ recipient }) => recipient), withNumbers: false }
   return (
-    <li className={classes.row}>
-      <Icon of={files[name].icon} size={20} />
-      <span className={classes.words}>
-        <span className={classes.name}>{name}</span>
-        <span className={classes.text}>{t(`file.${files[name].about}`)}</span>
-        {making.error && <Note kind="bad">{t('failed', { name, reason: making.error.message })}</Note>}
-      </span>
-      <Button
-        variant={name === 'plan.xlsx' ? 'filled' : 'default'}
-        leftSection={<Icon of={IconDownload} />}
-        aria-label={t('downloadOf', { name })}
-        loading={making.isPending}
-        onClick={() => making.mutate({ name, language })}
-      >
-        {t('download')}
-      </Button>
-    </li>
+    <Button
+      variant="default"
+      leftSection={<Icon of={IconFolders} />}
+      disabled={isBusy}
+      onClick={() => void make(t('allFolders'), order)}
+    >
+      {t('makeAll', { count: recipients.length })}
+    </Button>
   )
 }
 
