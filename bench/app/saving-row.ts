@@ -4,11 +4,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import SqliteConnection from 'better-sqlite3'
 import { exampleRoster } from '#domain/roster/example-roster'
+import { createRegionFinder } from '#domain/roster/region-finder'
 import type { RosterPerson } from '#domain/roster/participant'
 import { openDatabase } from '#main/database/database'
 import { sql as schema } from '#main/database/migrations/0001-training'
 import { createWorkspace } from '#main/database/workspace/workspace-folder'
-import { beginSaving } from '#main/roster/save-roster'
+import { holdRoster } from '#main/roster/compared-roster'
+import { saveRoster } from '#main/roster/save-roster'
 import { addWorkspace } from '#main/workspace/workspace-repository'
 import type { TimingRow } from '../allocation/bench-row.ts'
 import { regions } from './example-file.ts'
@@ -49,12 +51,15 @@ async function saveImport(people: RosterPerson[]) {
     setUp: db => addWorkspace(db, about),
     argon2Cost: { memoryKiB: 64, passes: 1 },
   })
-  const saving = beginSaving(openDatabase({ file: workspace.database.file, key: workspace.dataKey, mode: 'existing' }))
-  saving.addPeople(people.map((person, index) => ({ row: index + 2, person })))
-  const compared = saving.compare([])
+  const database = openDatabase({ file: workspace.database.file, key: workspace.dataKey, mode: 'existing' })
+  const held = holdRoster(database, () => createRegionFinder(regions), 'kemendagri')
+  held.addPeople(people.map((person, index) => ({ row: index + 2, person })))
+  const compared = held.compare([])
   const counts = { ...compared, rows: people.length, accepted: people.length, setAside: 0, warnings: 0 }
   const began = performance.now()
-  await saving.save(
+  await saveRoster(
+    database,
+    held.compared(),
     {
       importId: randomUUID(),
       fileName: 'bench.xlsx',

@@ -98,7 +98,13 @@ export const rosterReview = {
   /** The cells of a row that has a problem. */
   heldRow: oc
     .input(z.object({ checkId, row: z.number() }))
-    .output(z.object({ values: rowValues, problems: z.array(rowProblem) }))
+    .output(
+      z.object({
+        values: rowValues,
+        masked: z.object({ nik: z.string().nullable(), phone: z.string().nullable() }),
+        problems: z.array(rowProblem),
+      }),
+    )
     .errors({ CHECK_GONE }),
   /** Reads the row again with other cells, as if the file had them; returns what is still wrong with it. */
   fixRow: oc

@@ -1,10 +1,10 @@
 import { eventIterator, oc } from '@orpc/contract'
 import * as z from 'zod'
 import { rosterFileFaults } from '#domain/roster/file-fault'
-import { checkId, instant } from './identifiers.ts'
+import { changeId, checkId, instant } from './identifiers.ts'
 import { people } from './people.ts'
 import { rosterProblem } from './roster-problem.ts'
-import { rosterCounts, rosterField } from './roster-review.ts'
+import { rosterCounts, rosterField, rosterReview } from './roster-review.ts'
 
 /** Which column (from 0) holds which field; a field that no column holds is absent. */
 export const columnMapping = z.partialRecord(rosterField, z.number().int().min(0))
@@ -23,14 +23,14 @@ export const checkedRoster = z.object({
   sheets: z.array(z.string()),
   /** The header row's cells, in order. */
   columns: z.array(z.string()),
+  /** Of each column the first texts below its header, three at most; long numbers are masked. */
+  samples: z.array(z.array(z.string())),
   mapping: columnMapping,
   /** Fields without which nothing can be read and that no column holds. */
   missing: z.array(rosterField),
   /** True where a code without a name means different provinces in the two schemes. */
   codesAmbiguous: z.boolean(),
   counts: rosterCounts,
-  /** The first 1,000; `counts` has them all. */
-  problems: z.array(rosterProblem),
 })
 export type CheckedRoster = z.infer<typeof checkedRoster>
 
@@ -38,6 +38,7 @@ export const rosterFileFault = z.enum(rosterFileFaults)
 
 export const roster = {
   ...people,
+  ...rosterReview,
   /** Reads and checks a file; nothing is saved. The result stays ready for `import` until discarded or replaced. */
   check: oc
     .input(
@@ -67,7 +68,7 @@ export const roster = {
    */
   import: oc
     .input(z.object({ checkId, withdrawGone: z.boolean() }))
-    .output(eventIterator(z.object({ share: z.number() }), rosterCounts))
+    .output(eventIterator(z.object({ share: z.number() }), rosterCounts.extend({ changeId: changeId.nullable() })))
     .errors({
       CHECK_GONE: { status: 409, message: 'The checked file is no longer there.' },
       ROSTER_CHANGED: { status: 409, message: 'The roster changed after the check.' },

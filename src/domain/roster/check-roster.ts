@@ -1,5 +1,6 @@
 import { createDuplicateCheck } from './duplicate-people.ts'
 import type { ColumnMapping } from './headers.ts'
+import { type HeldRow, heldRow } from './held-row.ts'
 import { lostLastDigits } from './identity-number.ts'
 import type { Role, RosterPerson } from './participant.ts'
 import { readPerson, type RowContext } from './read-person.ts'
@@ -21,7 +22,7 @@ export type RosterInput = {
 export type CheckedPerson = { row: number; person: RosterPerson }
 
 /** By what somebody on a row that was set aside may be known already. */
-export type SetAsideKey = { externalId: string | null; nik: string | null }
+export type SetAsideKey = { row: number; externalId: string | null; nik: string | null }
 
 /** `rows` is always `people.length + setAside`. */
 export type RosterCheck = {
@@ -35,6 +36,8 @@ export type RosterCheck = {
   /** True where a code without a name decided that means another place in the other scheme. */
   codesAmbiguous: boolean
   setAsideKeys: SetAsideKey[]
+  /** The rows that have a problem. */
+  heldRows: HeldRow[]
 }
 
 export function checkRoster(input: RosterInput): RosterCheck {
@@ -55,6 +58,7 @@ export function* rosterCheckInSteps(input: RosterInput): Generator<number, Roste
     problems: [],
     codesAmbiguous: false,
     setAsideKeys: [],
+    heldRows: [],
   }
   const context = contextOf(input)
   const duplicateOf = createDuplicateCheck()
@@ -70,12 +74,13 @@ export function* rosterCheckInSteps(input: RosterInput): Generator<number, Roste
     }
     check.rows++
     for (const problem of problems) check.problems.push({ row: row.row, column: columnOf(problem.field), ...problem })
+    if (problems.length > 0) check.heldRows.push(heldRow(row, input.mapping))
     check.warnings += problems.filter(problem => !isGrave(problem)).length
     if (!problems.some(isGrave)) {
       check.people.push({ row: row.row, person: person as RosterPerson })
     } else {
       check.setAside++
-      check.setAsideKeys.push({ externalId: person.externalId, nik: person.nik })
+      check.setAsideKeys.push({ row: row.row, externalId: person.externalId, nik: person.nik })
     }
   }
   return check

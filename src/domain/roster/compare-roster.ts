@@ -9,7 +9,7 @@ export type RosterUpdate = {
   /** Everybody of the roster so far, without those who were withdrawn. */
   known: readonly Participant[]
   /** Of rows that were set aside: these people are in the file, so they are not gone. */
-  setAsideKeys: readonly SetAsideKey[]
+  setAsideKeys: readonly Omit<SetAsideKey, 'row'>[]
 }
 
 export type ChangedPerson = {
@@ -128,7 +128,7 @@ function conflictProblem({ row, person }: CheckedPerson): RosterProblem {
   return { row, column: null, field: 'externalId', kind: 'id-nik-conflict', severity: 'set-aside', data }
 }
 
-type InFile = { seen: ReadonlySet<Participant>; setAsideKeys: readonly SetAsideKey[] }
+type InFile = { seen: ReadonlySet<Participant> } & Pick<RosterUpdate, 'setAsideKeys'>
 
 function goneFrom(people: readonly CheckedPerson[], known: readonly Participant[], { seen, setAsideKeys }: InFile) {
   const groups = new Set(people.map(({ person }) => groupOf(person)))

@@ -45,6 +45,9 @@ export function createRegionFinder(regions: Regions): RegionFinder {
   }
 }
 
+/** How many letters a slip may be off: in short names two letters are another name. */
+const lettersOff = (name: string) => (name.length > 5 ? 2 : name.length > 3 ? 1 : 0)
+
 export const digitsOf = (code: string) => code.replace(/\D/g, '')
 
 /** Spelling of spaces varies (`Toli-Toli`, `Fakfak`), so keys have none. */
@@ -63,7 +66,7 @@ function findProvince(names: Map<string, Province>, name: string): Found<Provinc
   const key = keyOf(withoutLeadingCode(name))
   const region = names.get(key)
   if (region) return { kind: 'found', region }
-  const near = [...names].filter(([known]) => known.length > 5 && isNear(key, known, 2)).map(([, province]) => province)
+  const near = [...names].filter(([known]) => isNear(key, known, lettersOff(known))).map(([, province]) => province)
   return { kind: 'unknown', near: [...new Set(near)] }
 }
 

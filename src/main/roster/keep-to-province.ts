@@ -22,6 +22,9 @@ export function keepToProvince(reading: RosterReading, code: string, provinces: 
     people: reading.people.filter(({ person }) => person.provinceCode === code),
     problems: [...reading.problems, ...problems].sort((a, b) => a.row - b.row),
     setAside: reading.setAside + others.length,
-    setAsideKeys: [...reading.setAsideKeys, ...others.map(({ person: { externalId, nik } }) => ({ externalId, nik }))],
+    setAsideKeys: [
+      ...reading.setAsideKeys,
+      ...others.map(({ row, person: { externalId, nik } }) => ({ row, externalId, nik })),
+    ],
   }
 }

@@ -4,6 +4,7 @@ import { type RosterCheck, rosterCheckInSteps } from '#domain/roster/check-roste
 import type { Role } from '#domain/roster/participant'
 import { type CodeScheme, createRegionFinder } from '#domain/roster/region-finder'
 import type { Regions } from '#domain/roster/regions'
+import { quotable } from '#domain/roster/roster-problem'
 import type { TextTable } from '#domain/roster/text-table'
 import { readWorkbook, type Workbook } from './read-workbook.ts'
 import { RosterFileError } from './roster-file-error.ts'
@@ -32,6 +33,8 @@ export type RosterReading = RosterCheck & {
   /** Its row number, from 1. */
   headerRow: number
   columns: string[]
+  /** Of each column the first texts below its header, three at most; long numbers are masked. */
+  samples: string[][]
   mapping: ColumnMapping
   /** Under which to remember the mapping. */
   fingerprint: string
@@ -58,6 +61,7 @@ export function* readRoster(input: ReadingInput): Generator<ReadingStep, RosterR
     sheets: workbook.isCsv ? [] : sheets,
     headerRow: header.row,
     columns: header.cells,
+    samples: header.cells.map((_, column) => samplesOf(table, header.row, column)),
     mapping,
     fingerprint: headerFingerprint(header.cells),
     missing,
@@ -103,6 +107,16 @@ function* checkTable(input: ReadingInput, { table, header, mapping }: Located): 
   }
 }
 
+function samplesOf({ rows }: TextTable, headerRow: number, column: number): string[] {
+  const samples = new Set<string>()
+  for (const { row, cells } of rows.slice(0, 200)) {
+    const text = (cells[column] ?? '').trim()
+    if (row > headerRow && text !== '') samples.add(quotable(text))
+    if (samples.size === 3) break
+  }
+  return [...samples]
+}
+
 const nothingRead = (): RosterCheck => ({
   rows: 0,
   setAside: 0,
@@ -111,4 +125,5 @@ const nothingRead = (): RosterCheck => ({
   problems: [],
   codesAmbiguous: false,
   setAsideKeys: [],
+  heldRows: [],
 })

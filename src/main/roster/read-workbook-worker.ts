@@ -27,8 +27,8 @@ function run({ regionsFolder, ...task }: ReadingTask) {
   }
 }
 
-function handOver({ people, problems, setAsideKeys, ...summary }: RosterReading) {
-  const longest = Math.max(people.length, problems.length, setAsideKeys.length)
+function handOver({ people, problems, setAsideKeys, heldRows, ...summary }: RosterReading) {
+  const longest = Math.max(people.length, problems.length, setAsideKeys.length, heldRows.length)
   let from = 0
   tell({ kind: 'read', summary })
   port.on('message', () => {
@@ -39,6 +39,7 @@ function handOver({ people, problems, setAsideKeys, ...summary }: RosterReading)
       people: people.slice(from, to),
       problems: problems.slice(from, to),
       setAsideKeys: setAsideKeys.slice(from, to),
+      heldRows: heldRows.slice(from, to),
     })
     from = to
     if (from >= longest) port.close()

@@ -1,4 +1,5 @@
 import type { CheckedPerson, RosterCheck, SetAsideKey } from '#domain/roster/check-roster'
+import type { HeldRow } from '#domain/roster/held-row'
 import type { RosterProblem } from '#domain/roster/roster-problem'
 import type { ReadingChoices, ReadingStep, RosterReading } from './read-roster.ts'
 import type { RosterFileFault } from '#domain/roster/file-fault'
@@ -16,7 +17,7 @@ export type ReadingMessage =
 
 /** The reading without its long lists, which follow in pieces. */
 export type ReadingSummary = Omit<RosterReading, keyof RosterLists>
-export type RosterLists = Pick<RosterCheck, 'people' | 'problems' | 'setAsideKeys'>
+export type RosterLists = Pick<RosterCheck, 'people' | 'problems' | 'setAsideKeys' | 'heldRows'>
 
 /**
  * Told by the worker each time the word `more` reaches it; the last one has `done`. One at a time, because a receiver
@@ -28,4 +29,5 @@ export type ReadingPiece = {
   people: CheckedPerson[]
   problems: RosterProblem[]
   setAsideKeys: SetAsideKey[]
+  heldRows: HeldRow[]
 }

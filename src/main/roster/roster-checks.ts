@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import type { CheckId } from '#contract/identifiers'
 import type { CheckedRoster, ColumnMapping } from '#contract/roster'
-import type { RosterProblem } from '#contract/roster-problem'
 import type { RosterCounts } from '#contract/roster-review'
+import type { HeldRow } from '#domain/roster/held-row'
+import type { CodeScheme } from '#domain/roster/region-finder'
+import type { RosterProblem } from '#domain/roster/roster-problem'
 import type { RosterReading } from './read-roster-file.ts'
 import type { OpenedWorkspace } from '#main/workspace-session'
 import { workerFile } from '#main/worker-file'
@@ -12,14 +14,16 @@ import type { Compared, SaveRosterAnswer, SaveRosterData, SaveRosterQuestion } f
 
 type SaveTask = WorkerTask<SaveRosterQuestion, SaveRosterAnswer>
 
-/** A file that was checked and compared, ready to be saved by the worker that holds its people. */
+/** A file that was checked and compared, ready to be mended, and saved by the worker that holds its people. */
 export type RosterCheck = {
   id: CheckId
   fileName: string
   fileSha256: string
-  reading: Pick<RosterReading, 'mapping' | 'fingerprint'>
-  counts: RosterCounts
+  reading: Pick<RosterReading, 'rows' | 'columns' | 'mapping' | 'fingerprint'>
+  /** Of the rows themselves; those of the comparison are in `compared`. */
   problems: RosterProblem[]
+  heldRows: Map<number, HeldRow>
+  compared: Compared
   task: SaveTask
 }
 
@@ -40,18 +44,30 @@ export async function discardCheck(workspace: OpenedWorkspace, id?: CheckId) {
 
 const chunk = 2000
 
+type Comparing = { reading: RosterReading; regionsFolder: string; codes: CodeScheme }
+
 /** Hands the people of a reading to a worker of their own, which compares them with the roster. */
-export async function compareReading(workspace: OpenedWorkspace, reading: RosterReading) {
-  const data: SaveRosterData = { file: workspace.database.file, key: workspace.key }
+export async function compareReading(workspace: OpenedWorkspace, { reading, regionsFolder, codes }: Comparing) {
+  const data: SaveRosterData = { file: workspace.database.file, key: workspace.key, regionsFolder, codes }
   const task: SaveTask = startWorker(workerFile('roster/save-roster-worker'), data)
   for (let from = 0; from < reading.people.length; from += chunk) {
     task.post({ type: 'people', people: reading.people.slice(from, from + chunk) })
     await setImmediate()
   }
-  task.post({ type: 'compare', setAsideKeys: reading.setAsideKeys })
+  const { type: _, ...compared } = await ask(task, { type: 'compare', setAsideKeys: reading.setAsideKeys }, 'compared')
+  return { task, compared }
+}
+
+/** Questions are answered in the order in which they were asked. */
+export async function ask<Type extends SaveRosterAnswer['type']>(
+  task: SaveTask,
+  question: SaveRosterQuestion,
+  type: Type,
+): Promise<Extract<SaveRosterAnswer, { type: Type }>> {
+  task.post(question)
   const answer = await task.next()
-  if (answer.type !== 'compared') throw new Error(`The worker answered ${answer.type} to a comparison.`)
-  return { task, compared: answer }
+  if (answer.type !== type) throw new Error(`The worker answered ${answer.type} to ${question.type}.`)
+  return answer as Extract<SaveRosterAnswer, { type: Type }>
 }
 
 export async function keepCheck(workspace: OpenedWorkspace, check: RosterCheck) {
@@ -62,21 +78,23 @@ export async function keepCheck(workspace: OpenedWorkspace, check: RosterCheck) 
 
 export const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
-export function countsOf(reading: RosterReading, compared: Compared): RosterCounts {
-  const conflicts = compared.problems.length
+/** In the order of the rows. */
+export const problemsOf = ({ problems, compared }: RosterCheck): RosterProblem[] =>
+  [...problems, ...compared.problems].sort((a, b) => a.row - b.row)
+
+export function countsOf({ reading, problems, compared }: RosterCheck): RosterCounts {
+  const accepted = compared.people - compared.problems.length
   return {
     rows: reading.rows,
-    accepted: reading.people.length - conflicts,
-    setAside: reading.setAside + conflicts,
-    warnings: reading.warnings,
+    accepted,
+    setAside: reading.rows - accepted,
+    warnings: problems.filter(({ severity }) => severity === 'warning').length,
     new: compared.new,
     changed: compared.changed,
     unchanged: compared.unchanged,
     gone: compared.gone,
   }
 }
-
-const shownProblems = 1000
 
 export function toCheckedRoster(reading: RosterReading, check: RosterCheck): CheckedRoster {
   return {
@@ -85,10 +103,10 @@ export function toCheckedRoster(reading: RosterReading, check: RosterCheck): Che
     sheet: reading.sheet,
     sheets: reading.sheets,
     columns: reading.columns,
+    samples: reading.samples,
     mapping: reading.mapping as ColumnMapping,
     missing: reading.missing,
     codesAmbiguous: reading.codesAmbiguous,
-    counts: check.counts,
-    problems: check.problems.slice(0, shownProblems),
+    counts: countsOf(check),
   }
 }

@@ -1,6 +1,7 @@
 import type { RosterProblem } from '#contract/roster-problem'
 import type { RosterCounts } from '#contract/roster-review'
 import type { Participant, ParticipantId, RosterPerson } from '#domain/roster/participant'
+import { findLastImport } from './past-imports.ts'
 import { type ReadableDb, sql, type WritableDb } from '#main/database/sql'
 
 export type ParticipantRow = {
@@ -90,6 +91,11 @@ export function addImport(db: WritableDb, { id, fileName, fileSha256, importedAt
   `)
 }
 
+/** By which change it can be taken back. */
+export function setImportChange(db: WritableDb, importId: string, changeId: number) {
+  db.run(sql`UPDATE roster_import SET change_id = ${changeId} WHERE id = ${importId}`)
+}
+
 export function addProblem(db: WritableDb, importId: string, { row, column, kind, severity, data }: RosterProblem) {
   db.run(sql`
     INSERT INTO roster_problem (import_id, row, "column", kind, severity, data)
@@ -129,7 +135,6 @@ export function listMappings(db: ReadableDb) {
 }
 
 type ProvinceRow = { code: string; companions: number; instructors: number }
-type ImportRow = { id: string; fileName: string; importedAt: string; setAside: number }
 
 export function rosterSummary(db: ReadableDb) {
   const provinces = db.all<ProvinceRow>(sql`
@@ -139,7 +144,7 @@ export function rosterSummary(db: ReadableDb) {
   const withdrawn = db.one<{ people: number }>(
     sql`SELECT count(*) AS people FROM participant WHERE withdrawn_at IS NOT NULL`,
   )!.people
-  const last = lastImport(db)
+  const last = findLastImport(db)
   return {
     provinces,
     withdrawn,
@@ -147,21 +152,4 @@ export function rosterSummary(db: ReadableDb) {
     instructors: provinces.reduce((sum, { instructors }) => sum + instructors, 0),
     lastImport: last ? { fileName: last.fileName, importedAt: last.importedAt, setAside: last.setAside } : null,
   }
-}
-
-export function lastImportProblems(db: ReadableDb): RosterProblem[] {
-  const last = lastImport(db)
-  if (!last) return []
-  return db
-    .all<Omit<RosterProblem, 'data'> & { data: string }>(
-      sql`SELECT row, "column", kind, severity, data FROM roster_problem WHERE import_id = ${last.id} ORDER BY row`,
-    )
-    .map(({ data, ...problem }) => ({ ...problem, data: JSON.parse(data) }))
-}
-
-function lastImport(db: ReadableDb) {
-  return db.one<ImportRow>(sql`
-    SELECT id, file_name AS fileName, imported_at AS importedAt, set_aside AS setAside
-    FROM roster_import ORDER BY imported_at DESC, id DESC LIMIT 1
-  `)
 }

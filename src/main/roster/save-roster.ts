@@ -1,70 +1,47 @@
 import { randomUUID } from 'node:crypto'
-import type { CheckedPerson, SetAsideKey } from '#domain/roster/check-roster'
-import { compareRoster, type RosterComparison } from '#domain/roster/compare-roster'
+import type { RosterComparison } from '#domain/roster/compare-roster'
 import type { ParticipantId } from '#domain/roster/participant'
 import type { Database } from '#main/database/database'
 import type { Change } from '#main/database/change-log'
-import { recordAdded, recordChange, unrecorded } from '#main/database/recorded-change'
+import { findToggles, recordAdded, recordChange, unrecorded } from '#main/database/recorded-change'
 import type { WritableDb } from '#main/database/sql'
+import type { ComparedRoster } from './compared-roster.ts'
 import {
   addImport,
   addParticipant,
   addProblem,
   getRosterRevision,
-  listKnownParticipants,
   raiseRosterRevision,
   returnParticipant,
   saveMapping,
+  setImportChange,
   updateParticipant,
   withdrawParticipant,
 } from './roster-repository.ts'
-import type { Compared, SaveOrder, SaveRosterAnswer } from './save-roster-messages.ts'
+import type { SaveOrder, SaveRosterAnswer } from './save-roster-messages.ts'
 
-/** Collects checked people, compares them with the roster as it is, and saves them if it still is so. */
-export function beginSaving(database: Database) {
-  const people: CheckedPerson[] = []
-  let compared: { comparison: RosterComparison; withdrawn: Set<ParticipantId>; revision: number } | undefined
-
-  return {
-    addPeople(more: CheckedPerson[]) {
-      for (const one of more) people.push(one)
-    },
-
-    compare(setAsideKeys: SetAsideKey[]): Compared {
-      const { known, revision } = database.read(db => ({
-        known: listKnownParticipants(db),
-        revision: getRosterRevision(db),
-      }))
-      const withdrawn = new Set(known.flatMap(one => (one.withdrawn ? [one.participant.id] : [])))
-      const comparison = compareRoster({ people, known: known.map(({ participant }) => participant), setAsideKeys })
-      comparison.gone = comparison.gone.filter(id => !withdrawn.has(id))
-      compared = { comparison, withdrawn, revision }
-      const returning = comparison.unchanged.filter(({ id }) => withdrawn.has(id)).length
-      return {
-        new: comparison.new.length,
-        changed: comparison.changed.length + returning,
-        unchanged: comparison.unchanged.length - returning,
-        gone: comparison.gone.length,
-        problems: comparison.problems,
-      }
-    },
-
-    save(order: SaveOrder, progress: (share: number) => void): Promise<SaveRosterAnswer> {
-      if (!compared) throw new Error('Compare before saving.')
-      const { comparison, withdrawn, revision } = compared
-      return database.write(db => {
-        if (getRosterRevision(db) !== revision) return { type: 'roster-changed' as const }
-        saveImport(db, order)
-        const gone = order.withdrawGone ? comparison.gone : []
-        recordChange(db, toChange(order, gone.length), changeId => {
-          saveComparison(db, changeId, comparison, withdrawn, progress)
-          for (const id of gone) withdrawParticipant(db, id, order.at)
-          if (order.counts.new + order.counts.changed + gone.length > 0) raiseRosterRevision(db)
-        })
-        return { type: 'saved' as const }
-      })
-    },
-  }
+/** Saves what was compared, if the roster is still as it was then. */
+export function saveRoster(
+  database: Database,
+  { comparison, withdrawn, revision }: ComparedRoster,
+  order: SaveOrder,
+  progress: (share: number) => void,
+): Promise<SaveRosterAnswer> {
+  return database.write((db): SaveRosterAnswer => {
+    if (getRosterRevision(db) !== revision) return { type: 'roster-changed' }
+    saveImport(db, order)
+    const gone = order.withdrawGone ? comparison.gone : []
+    const changeId = recordChange(db, toChange(order, gone.length), id => {
+      saveComparison(db, id, comparison, withdrawn, progress)
+      for (const person of gone) withdrawParticipant(db, person, order.at)
+      if (order.counts.new + order.counts.changed + gone.length > 0) raiseRosterRevision(db)
+      return id
+    })
+    // What changed nothing leaves no change behind.
+    if (findToggles(db).undo?.id !== changeId) return { type: 'saved', changeId: null }
+    setImportChange(db, order.importId, changeId)
+    return { type: 'saved', changeId }
+  })
 }
 
 const progressEvery = 2000
@@ -73,11 +50,15 @@ function saveComparison(
   db: WritableDb,
   changeId: number,
   comparison: RosterComparison,
-  withdrawn: Set<ParticipantId>,
+  withdrawn: ReadonlySet<ParticipantId>,
   progress: (share: number) => void,
 ) {
+  const all = comparison.changed.length + comparison.new.length
   // No ID or NIK passes from one known person to another: such rows are conflicts, set aside by the comparison.
-  for (const { id, person } of comparison.changed) updateParticipant(db, id, person)
+  for (const [index, { id, person }] of comparison.changed.entries()) {
+    updateParticipant(db, id, person)
+    if (index % progressEvery === 0) progress(index / all)
+  }
   for (const { id } of comparison.unchanged) if (withdrawn.has(id)) returnParticipant(db, id)
   // In order: a B-tree that grows at its end takes a third of the time of one that is hit everywhere.
   const ids = comparison.new.map(() => randomUUID()).sort()
@@ -85,7 +66,7 @@ function saveComparison(
   unrecorded(db, () => {
     for (const [index, { person }] of comparison.new.entries()) {
       addParticipant(db, ids[index]!, person, changeId)
-      if (index % progressEvery === 0) progress(index / comparison.new.length)
+      if (index % progressEvery === 0) progress((comparison.changed.length + index) / all)
     }
   })
 }

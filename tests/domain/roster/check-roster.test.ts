@@ -35,6 +35,7 @@ test('a good row becomes a person with the codes of the regions', () => {
     problems: [],
     codesAmbiguous: false,
     setAsideKeys: [],
+    heldRows: [],
   })
 })
 
@@ -282,7 +283,7 @@ test('no message carries a NIK or telephone that stands in the wrong column', ()
 
 test('who is on rows that were set aside is remembered by ID and NIK', () => {
   expect(check([aRow(1, { name: '' }), aRow(2, { nik: '12' })]).setAsideKeys).toEqual([
-    { externalId: 'P1', nik: '3201994101900001' },
-    { externalId: 'P2', nik: null },
+    { row: 2, externalId: 'P1', nik: '3201994101900001' },
+    { row: 3, externalId: 'P2', nik: null },
   ])
 })

@@ -28,7 +28,10 @@ test('a row with the ID of one person and the NIK of another is set aside and to
 
   const checked = await check(mixed)
   expect(checked.counts).toMatchObject({ rows: 2, accepted: 1, setAside: 1, new: 1, changed: 0, gone: 0 })
-  expect(checked.problems).toMatchObject([{ row: 2, kind: 'id-nik-conflict', severity: 'set-aside' }])
+  const page = { checkId: checked.checkId, severity: 'set-aside', offset: 0, limit: 10 } as const
+  expect((await app.api.roster.reviewProblems(page)).rows).toMatchObject([
+    { row: 2, kind: 'id-nik-conflict', severity: 'set-aside' },
+  ])
   await importFile(mixed)
   expect(await app.api.roster.problems()).toMatchObject([{ row: 2, kind: 'id-nik-conflict' }])
   expect(await app.api.roster.summary()).toMatchObject({ companions: 3, lastImport: { setAside: 1 } })

@@ -16,6 +16,8 @@ export function ColumnMappingEditor({ state: { file, options, checked } }: { sta
     value: String(index),
     label: header === '' ? t('mapping.noHeader', { number: index + 1 }) : header,
   }))
+  const samplesOf = (column: number | undefined) =>
+    column === undefined ? undefined : t('mapping.samples', { samples: checked.samples[column]?.join(', ') ?? '' })
   const choose = (field: RosterField, column: string | null) => {
     const { [field]: _, ...others } = mapping
     setMapping(column === null ? others : { ...others, [field]: Number(column) })
@@ -38,6 +40,8 @@ export function ColumnMappingEditor({ state: { file, options, checked } }: { sta
             value={mapping[field] === undefined ? null : String(mapping[field])}
             clearable
             allowDeselect={false}
+            description={samplesOf(mapping[field])}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
             error={checked.missing.includes(field) && mapping[field] === undefined}
             clearButtonProps={{ 'aria-label': t('mapping.clear', { field: t(`roster:field.${field}`) }) }}
             onChange={column => choose(field, column)}

@@ -4,7 +4,7 @@ import { ProgressLine } from '../../components/progress-line.tsx'
 import classes from './import-progress.module.css'
 import { cancelImport, type RosterImport } from './roster-import.ts'
 
-/** How far it is. Reading can be cancelled; saving is one transaction of a second or two, and main ends what it began. */
+/** How far it is. Cancelled while saving, nothing is saved. */
 export function ImportProgress({ state }: { state: Extract<RosterImport, { at: 'working' }> }) {
   const { t } = useTranslation('import')
   return (
@@ -15,11 +15,9 @@ export function ImportProgress({ state }: { state: Extract<RosterImport, { at: '
         detail={state.secondsLeft !== null && t('secondsLeft', { count: state.secondsLeft })}
       >
         <span>{t('mayLeave')}</span>
-        {state.step !== 'saving' && (
-          <Button variant="default" onClick={cancelImport}>
-            {t('cancel')}
-          </Button>
-        )}
+        <Button variant="default" onClick={cancelImport}>
+          {t('cancel')}
+        </Button>
       </ProgressLine>
     </div>
   )

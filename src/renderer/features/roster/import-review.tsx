@@ -1,65 +1,68 @@
-import { Button, Checkbox } from '@mantine/core'
+import { Button, Checkbox, Tabs } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { RosterCounts } from '#contract/roster-review'
+import { useChanges } from '../../changes.ts'
 import { Note } from '../../components/note.tsx'
 import { Page } from '../../components/page.tsx'
 import { showDone } from '../../components/toast.tsx'
+import { useFormat } from '../../components/use-format.ts'
 import { CodeSchemeChoice } from './code-scheme-choice.tsx'
 import { ColumnMappingEditor } from './column-mapping-editor.tsx'
-import { ImportCounts } from './import-counts.tsx'
-import classes from './import-review.module.css'
-import { ProblemTable } from './problem-table.tsx'
 import { doneWords } from './done-words.ts'
+import { FixRowDialog } from './fix-row-dialog.tsx'
+import classes from './import-review.module.css'
+import { ChangedPeople, GonePeople, NewPeople, ProblemRows } from './review-tables.tsx'
 import { dismissImport, type RosterImport, saveChecked } from './roster-import.ts'
 import { SheetChoice } from './sheet-choice.tsx'
 
 export type CheckedState = Extract<RosterImport, { at: 'checked' }>
 
-/** What an import would change, before it does: counts, problems, and how the columns were understood. */
+/** What an import would change, before it does: people by what happens to them, problems, how columns were understood. */
 export function ImportReview({ state }: { state: CheckedState }) {
   const { t } = useTranslation('import')
   const { checked } = state
-  const [isMapping, setMapping] = useState(checked.missing.length > 0)
+  const isReadable = checked.missing.length === 0
+  const [isMapping, setMapping] = useState(!isReadable)
+  const hasChoices = isMapping || checked.codesAmbiguous || state.options.codes || checked.sheets.length > 1
 
   return (
     <Page
       title={checked.fileName}
-      subtitle={
-        checked.missing.length > 0 ? t('review.nothingSaved') : t('review.rows', { count: checked.counts.rows })
-      }
+      subtitle={isReadable ? t('review.rows', { count: checked.counts.rows }) : t('review.nothingSaved')}
       layout="fill"
-      actions={<SaveActions state={state} />}
+      actions={<SaveActions state={state} isMapping={isMapping} onMap={() => setMapping(!isMapping)} />}
     >
       <div className={classes.review}>
-        <div className={classes.top}>
-          {checked.missing.length === 0 && <ImportCounts counts={checked.counts} />}
-          {(checked.codesAmbiguous || state.options.codes) && <CodeSchemeChoice state={state} />}
-          <div className={classes.choices}>
+        {hasChoices && (
+          <div className={classes.top}>
+            {(checked.codesAmbiguous || state.options.codes) && <CodeSchemeChoice state={state} />}
             {checked.sheets.length > 1 && <SheetChoice state={state} />}
-            {checked.missing.length === 0 && (
-              <Button variant="subtle" size="xs" aria-expanded={isMapping} onClick={() => setMapping(!isMapping)}>
-                {isMapping ? t('mapping.hide') : t('mapping.show')}
-              </Button>
-            )}
+            {isMapping && <ColumnMappingEditor state={state} />}
           </div>
-          {isMapping && <ColumnMappingEditor state={state} />}
-        </div>
-        {checked.missing.length === 0 && <Problems state={state} />}
+        )}
+        {isReadable && <ReviewTabs state={state} />}
       </div>
     </Page>
   )
 }
 
-function SaveActions({ state }: { state: CheckedState }) {
-  const { t } = useTranslation('import')
+type SaveActionsProps = { state: CheckedState; isMapping: boolean; onMap: () => void }
+
+function SaveActions({ state, isMapping, onMap }: SaveActionsProps) {
+  const { t } = useTranslation(['import', 'history'])
   const queryClient = useQueryClient()
+  const { undo } = useChanges()
   const [withdrawGone, setWithdrawGone] = useState(false)
   const { counts, missing } = state.checked
 
   const save = async () => {
     const saved = await saveChecked(queryClient, withdrawGone)
-    if (saved) showDone(doneWords(t, saved, withdrawGone))
+    if (!saved) return
+    const { changeId } = saved
+    const wayBack = { label: t('done.undo'), run: () => void undo(changeId) }
+    showDone(doneWords(t, saved, withdrawGone), changeId === null ? undefined : wayBack)
   }
   return (
     <>
@@ -69,6 +72,11 @@ function SaveActions({ state }: { state: CheckedState }) {
           checked={withdrawGone}
           onChange={event => setWithdrawGone(event.currentTarget.checked)}
         />
+      )}
+      {missing.length === 0 && (
+        <Button variant="subtle" aria-expanded={isMapping} onClick={onMap}>
+          {isMapping ? t('mapping.hide') : t('mapping.show')}
+        </Button>
       )}
       <Button variant="default" onClick={dismissImport}>
         {t('cancel')}
@@ -82,22 +90,59 @@ function SaveActions({ state }: { state: CheckedState }) {
   )
 }
 
-function Problems({ state: { checked } }: { state: CheckedState }) {
+const parts = ['new', 'changed', 'gone', 'setAside', 'warnings'] as const
+type Part = (typeof parts)[number]
+
+/** What needs a decision first: rows set aside, else what is new. */
+const firstPart = (counts: RosterCounts): Part =>
+  counts.setAside > 0 ? 'setAside' : (parts.find(part => counts[part] > 0) ?? 'new')
+
+function ReviewTabs({ state: { checked } }: { state: CheckedState }) {
   const { t } = useTranslation('import')
-  const all = checked.counts.setAside + checked.counts.warnings
-  if (checked.problems.length === 0) {
-    return (
-      <div className={classes.none}>
-        <Note kind="ok">{t('review.noProblems')}</Note>
-      </div>
-    )
-  }
+  const { number } = useFormat()
+  const { checkId, counts } = checked
+  const [part, setPart] = useState<Part>(() => firstPart(counts))
+  const [fixing, setFixing] = useState<number | null>(null)
+
   return (
-    <div className={classes.problems}>
-      {all > checked.problems.length && (
-        <p className={classes.cut}>{t('review.firstProblems', { count: checked.problems.length })}</p>
-      )}
-      <ProblemTable problems={checked.problems} />
-    </div>
+    <Tabs
+      value={part}
+      onChange={value => setPart(parts.find(one => one === value) ?? 'new')}
+      className={classes.tabs}
+      classNames={{ list: classes.list, tab: classes.tab, panel: classes.panel }}
+      keepMounted={false}
+    >
+      <Tabs.List aria-label={t('review.parts')}>
+        {parts.map(one => (
+          <Tabs.Tab key={one} value={one}>
+            {t(`review.tab.${one}`)} <span className={`${classes.count} num`}>{number(counts[one])}</span>
+          </Tabs.Tab>
+        ))}
+        <span className={classes.unchanged} role="status">
+          {t('review.unchanged', { count: counts.unchanged })}
+        </span>
+      </Tabs.List>
+      <Tabs.Panel value={part}>
+        {counts[part] === 0 ? (
+          <div className={classes.none}>
+            <Note kind={part === 'setAside' || part === 'warnings' ? 'ok' : 'info'}>{t(`review.none.${part}`)}</Note>
+          </div>
+        ) : part === 'new' ? (
+          <NewPeople checkId={checkId} counts={counts} />
+        ) : part === 'changed' ? (
+          <ChangedPeople checkId={checkId} counts={counts} />
+        ) : part === 'gone' ? (
+          <GonePeople checkId={checkId} counts={counts} />
+        ) : (
+          <ProblemRows
+            key={part}
+            checkId={checkId}
+            severity={part === 'setAside' ? 'set-aside' : 'warning'}
+            onFix={setFixing}
+          />
+        )}
+      </Tabs.Panel>
+      {fixing !== null && <FixRowDialog checkId={checkId} row={fixing} onClose={() => setFixing(null)} />}
+    </Tabs>
   )
 }

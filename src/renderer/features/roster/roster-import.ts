@@ -1,6 +1,7 @@
 import { ORPCError } from '@orpc/client'
 import type { QueryClient } from '@tanstack/react-query'
 import { create } from 'zustand'
+import type { ChangeId } from '#contract/identifiers'
 import type { CheckedRoster, ColumnMapping } from '#contract/roster'
 import type { RosterCounts } from '#contract/roster-review'
 import type { RosterFileFault } from '#domain/roster/file-fault'
@@ -44,8 +45,16 @@ export async function checkFile(file: File, options: CheckOptions = {}) {
   }
 }
 
+/** A row was mended: what the import would do is counted anew. */
+export function takeCounts(counts: RosterCounts) {
+  const state = useRosterImport.getState()
+  if (state.at === 'checked') become({ ...state, checked: { ...state.checked, counts } })
+}
+
+export type Saved = RosterCounts & { changeId: ChangeId | null }
+
 /** Saves what was found good. Returns what changed, or null where it was cancelled or failed; the store says which. */
-export async function saveChecked(queryClient: QueryClient, withdrawGone: boolean): Promise<RosterCounts | null> {
+export async function saveChecked(queryClient: QueryClient, withdrawGone: boolean): Promise<Saved | null> {
   const state = useRosterImport.getState()
   if (state.at !== 'checked') return null
   const { file, checked } = state
@@ -66,7 +75,7 @@ export async function saveChecked(queryClient: QueryClient, withdrawGone: boolea
   }
 }
 
-/** Stops reading. Of a save that has begun only the news is given up. */
+/** Stops reading or saving: either all is saved already, or nothing is. */
 export function cancelImport() {
   running?.abort()
   become({ at: 'idle' })
