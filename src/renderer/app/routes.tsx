@@ -4,9 +4,11 @@ import {
   createRootRouteWithContext,
   createRoute,
   createRouter,
+  Outlet,
   redirect,
   useParams,
 } from '@tanstack/react-router'
+import type { ClassId } from '#contract/identifiers'
 import { api } from '../api.ts'
 import { type HistoryView, readHistoryView } from '../features/history/history-view.ts'
 import {
@@ -15,6 +17,12 @@ import {
   readProvincesView,
   readProvinceView,
 } from '../features/provinces/province-view.ts'
+import {
+  type HandoverView,
+  type MessagesView,
+  readHandoverView,
+  readMessagesView,
+} from '../features/handover/handover-view.ts'
 import { type RosterView, readRosterView } from '../features/roster/roster-view.ts'
 import { type ClassFilter, readClassFilter } from '../features/schedule/class-filter.ts'
 import { readTimetableView, type TimetableView } from '../features/timetable/timetable-view.ts'
@@ -48,7 +56,11 @@ const loading = {
     queryClient.prefetchQuery(api.allocation.unplaced.queryOptions()),
   ],
   roster: ({ queryClient }: RouteContext) => [queryClient.prefetchQuery(api.roster.problems.queryOptions())],
-  classes: ({ queryClient }: RouteContext) => [queryClient.prefetchQuery(api.schedule.classes.queryOptions())],
+  classes: ({ queryClient }: RouteContext) => [
+    queryClient.prefetchQuery(api.schedule.classes.queryOptions()),
+    queryClient.prefetchQuery(api.schedule.strangers.queryOptions()),
+    queryClient.prefetchQuery(api.schedule.rules.queryOptions()),
+  ],
   home: ({ queryClient }: RouteContext) => [
     queryClient.prefetchQuery(api.schedule.classes.queryOptions()),
     queryClient.prefetchQuery(api.schedule.strangers.queryOptions()),
@@ -118,8 +130,53 @@ const planRoute = createRoute({
 const handoverRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/serahkan',
-  component: lazyPage(() => import('../features/handover/handover-page.tsx'), 'HandoverPage', noProps),
+  validateSearch: readHandoverView,
+  loader: ({ context }) => context.queryClient.prefetchQuery(api.handover.recipients.queryOptions()),
+  component: lazyPage(() => import('../features/handover/handover-page.tsx'), 'HandoverPage', useHandoverView),
 })
+function useHandoverView(): { view: HandoverView } {
+  return { view: handoverRoute.useSearch() }
+}
+const messagesRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/serahkan/pesan/$recipient',
+  validateSearch: readMessagesView,
+  component: lazyPage(() => import('../features/handover/messages-page.tsx'), 'MessagesPage', useMessagesView),
+})
+function useMessagesView(): { recipient: string; view: MessagesView } {
+  return { recipient: messagesRoute.useParams().recipient, view: messagesRoute.useSearch() }
+}
+
+/** Without the frame: what is printed is all that is shown. */
+const printRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/cetak',
+  beforeLoad: async ({ context }) => {
+    if (!(await openWorkspaceOf(context))) throw redirect({ to: '/' })
+  },
+  component: () => (
+    <Screen>
+      <Outlet />
+    </Screen>
+  ),
+})
+const loadPrintPage = () => import('../features/handover/print-page.tsx')
+const printClassRoute = createRoute({
+  getParentRoute: () => printRoute,
+  path: 'kelas/$classId',
+  component: lazyPage(loadPrintPage, 'PrintPage', usePrintedClass),
+})
+function usePrintedClass(): { of: { classId: ClassId } } {
+  return { of: { classId: printClassRoute.useParams().classId as ClassId } }
+}
+const printProvinceRoute = createRoute({
+  getParentRoute: () => printRoute,
+  path: 'provinsi/$code',
+  component: lazyPage(loadPrintPage, 'PrintPage', usePrintedProvince),
+})
+function usePrintedProvince(): { of: { recipient: string } } {
+  return { of: { recipient: printProvinceRoute.useParams().code } }
+}
 const settingsRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/pengaturan',
@@ -195,8 +252,10 @@ export const router = createRouter({
       provincesRoute,
       provinceRoute,
       handoverRoute,
+      messagesRoute,
       settingsRoute,
     ]),
+    printRoute.addChildren([printClassRoute, printProvinceRoute]),
   ]),
   history: createHashHistory(),
   // Filters are short texts; the router's own way would write codes in quotes.
