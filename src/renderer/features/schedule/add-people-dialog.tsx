@@ -93,7 +93,7 @@ export function AddPeopleDialog({ detail, onClose }: { detail: ClassDetail; onCl
         {bad.length > 0 && <Note kind="bad">{bad.join(' ')}</Note>}
         {warn.length > 0 && <Note kind="warn">{warn.join(' ')}</Note>}
         <Button type="submit" className={classes.button} disabled={chosen.length === 0}>
-          {t('add.confirm', { count: chosen.length })}
+          {chosen.length === 0 ? t('add.button') : t('add.confirm', { count: chosen.length })}
         </Button>
       </form>
     </Modal>

@@ -12,7 +12,6 @@ import { startMoving } from '../../moving-people.ts'
 import classes from './class-board.module.css'
 import { endDragging, startDragging } from './dragged-people.ts'
 import { FaultMark } from './fault-mark.tsx'
-import { shortRegency } from './short-regency.ts'
 import { useCursorInSight } from './use-cursor-in-sight.ts'
 import { useDropOnClass } from './use-drop-on-class.ts'
 import { useMovingPerson } from './use-moving-person.ts'
@@ -129,7 +128,7 @@ function BoardPerson({ person, column: { listed, people }, index, selection }: B
       ? provinceName(person.provinceCode)
       : person.regencyCode === null
         ? t('office')
-        : shortRegency(regencyName(person.regencyCode))
+        : regencyName(person.regencyCode).replace(/^Kabupaten /, '')
 
   return (
     // The list has the focus and the keys; a click on a person is for the mouse.

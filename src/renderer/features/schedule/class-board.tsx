@@ -9,7 +9,7 @@ import { KeyHint } from '../../components/key-hint.tsx'
 import { PageSkeleton } from '../../components/page-skeleton.tsx'
 import classes from './class-board.module.css'
 import { type ClassFilter, filterClasses } from './class-filter.ts'
-import { TierAndProvince } from './class-filter-bar.tsx'
+import { ProvinceChoice, TierChoice } from './class-filter-bar.tsx'
 import { ClassViewChoice } from './class-view-choice.tsx'
 import { DayBoard } from './day-board.tsx'
 import { PeopleBoard } from './people-board.tsx'
@@ -37,7 +37,8 @@ export function ClassBoard({ filter, plan, faults }: ClassBoardProps) {
     <div className={classes.page}>
       <div className={classes.bar}>
         <ClassViewChoice filter={filter} onChange={change} />
-        <TierAndProvince filter={within} onChange={change} />
+        <TierChoice filter={filter} onChange={change} />
+        {tier === 2 && <ProvinceChoice filter={within} onChange={change} />}
         <SegmentedControl
           aria-label={t('board.label')}
           value={board}

@@ -1,6 +1,6 @@
 import { Chip, Menu, SegmentedControl, Select, TextInput, UnstyledButton } from '@mantine/core'
 import { IconArrowsSort, IconSearch } from '@tabler/icons-react'
-import type { Ref } from 'react'
+import { type Ref, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ListedClass } from '#contract/schedule'
 import { useRegionNames } from '../../api.ts'
@@ -25,25 +25,16 @@ export function ClassFilterBar({ ref, all, shown, counts, filter, onChange }: Cl
   const { t } = useTranslation('schedule')
   const { number } = useFormat()
   const inTier = all.filter(one => one.tier === (filter.tahap ?? 2))
-  const { cari: _, ...anyWords } = filter
-  const { saring: __, ...anyQuestion } = filter
+  const { saring: _, ...anyQuestion } = filter
 
   return (
     <div className={classes.bar}>
       <ClassViewChoice filter={filter} onChange={onChange} />
-      <TextInput
-        ref={ref}
-        aria-label={t('search')}
-        placeholder={t('search')}
-        leftSection={<Icon of={IconSearch} />}
-        rightSection={<KeyHint keys={['/']} />}
-        value={filter.cari ?? ''}
-        onChange={event =>
-          onChange(event.currentTarget.value ? { ...filter, cari: event.currentTarget.value } : anyWords)
-        }
-        onKeyDown={event => event.key === 'Escape' && onChange(anyWords)}
-      />
-      <TierAndProvince filter={filter} onChange={onChange} />
+      <SearchField ref={ref} filter={filter} onChange={onChange} />
+      <div className={classes.line}>
+        {filter.tahap !== 1 && <ProvinceChoice filter={filter} onChange={onChange} />}
+        <OrderMenu filter={filter} onChange={onChange} />
+      </div>
       <div className={classes.chips}>
         {classQuestions
           .filter(question => question !== 'perhatian' || counts.perhatian > 0 || filter.saring === 'perhatian')
@@ -63,7 +54,7 @@ export function ClassFilterBar({ ref, all, shown, counts, filter, onChange }: Cl
         <p className={classes.count} role="status">
           {t('shown', { count: shown, all: inTier.length })}
         </p>
-        <OrderMenu filter={filter} onChange={onChange} />
+        <TierChoice filter={filter} onChange={onChange} />
       </div>
     </div>
   )
@@ -71,40 +62,64 @@ export function ClassFilterBar({ ref, all, shown, counts, filter, onChange }: Cl
 
 type PartProps = Pick<ClassFilterBarProps, 'filter' | 'onChange'>
 
-export function TierAndProvince({ filter, onChange }: PartProps) {
+/** The address follows what is typed a little later; until then it is the field that knows. */
+function SearchField({ ref, filter, onChange }: PartProps & Pick<ClassFilterBarProps, 'ref'>) {
+  const { t } = useTranslation('schedule')
+  const [typed, setTyped] = useState<string | null>(null)
+  const { cari = '', ...anyWords } = filter
+  const search = (words: string) => {
+    setTyped(words)
+    onChange(words === '' ? anyWords : { ...filter, cari: words })
+  }
+  return (
+    <TextInput
+      ref={ref}
+      aria-label={t('search')}
+      placeholder={t('search')}
+      leftSection={<Icon of={IconSearch} />}
+      rightSection={<KeyHint keys={['/']} />}
+      value={typed ?? cari}
+      onChange={event => search(event.currentTarget.value)}
+      onBlur={() => setTyped(null)}
+      onKeyDown={event => event.key === 'Escape' && search('')}
+    />
+  )
+}
+
+export function TierChoice({ filter, onChange }: PartProps) {
+  const { t } = useTranslation('schedule')
+  const { provinsi: _, tahap: __, ...rest } = filter
+  return (
+    <SegmentedControl
+      aria-label={t('tier')}
+      value={String(filter.tahap ?? 2)}
+      onChange={value => onChange(value === '1' ? { ...rest, tahap: 1 } : rest)}
+      data={[
+        { value: '2', label: t('tierName.2') },
+        { value: '1', label: t('tierName.1') },
+      ]}
+    />
+  )
+}
+
+export function ProvinceChoice({ filter, onChange }: PartProps) {
   const { t } = useTranslation('schedule')
   const { provinces } = useRegionNames()
-  const tier = filter.tahap ?? 2
   const { provinsi: _, ...anyProvince } = filter
-  const { tahap: __, ...inTier2 } = filter
   return (
-    <div className={classes.line}>
-      <SegmentedControl
-        aria-label={t('tier')}
-        value={String(tier)}
-        onChange={value => onChange(value === '1' ? { ...anyProvince, tahap: 1 } : inTier2)}
-        data={[
-          { value: '2', label: t('tierName.2') },
-          { value: '1', label: t('tierName.1') },
-        ]}
-      />
-      {tier === 2 && (
-        <Select
-          className={classes.province}
-          aria-label={t('filterProvince')}
-          placeholder={t('province')}
-          data={provinces.map(({ code, name }) => ({ value: code, label: name }))}
-          value={filter.provinsi ?? null}
-          searchable
-          clearable
-          allowDeselect={false}
-          nothingFoundMessage={t('noMatch')}
-          clearButtonProps={{ 'aria-label': t('clearFilter') }}
-          comboboxProps={{ width: 240, position: 'bottom-start' }}
-          onChange={code => onChange(code ? { ...filter, provinsi: code } : anyProvince)}
-        />
-      )}
-    </div>
+    <Select
+      className={classes.province}
+      aria-label={t('filterProvince')}
+      placeholder={t('province')}
+      data={provinces.map(({ code, name }) => ({ value: code, label: name }))}
+      value={filter.provinsi ?? null}
+      searchable
+      clearable
+      allowDeselect={false}
+      nothingFoundMessage={t('noMatch')}
+      clearButtonProps={{ 'aria-label': t('clearFilter') }}
+      onChange={code => onChange(code ? { ...filter, provinsi: code } : anyProvince)}
+    />
   )
 }
 

@@ -111,8 +111,14 @@ function usePlaceOptions(people: MovablePerson[], choices: ClassPlace[], all: re
   const optionOf = (one: ListedClass, reason: string, isHidden: boolean): PickOption => ({
     key: one.id,
     title: one.code,
-    detail: `${reason} · ${day(one.date)} · ${roomName(t, one.room)}`,
-    aside: t('move.size', { before: one.size, after: one.size + people.length }),
+    detail: reason,
+    words: `${day(one.date)} ${roomName(t, one.room)}`,
+    aside: (
+      <>
+        <span>{t('move.size', { before: one.size, after: one.size + people.length })}</span>
+        <span>{day(one.date)}</span>
+      </>
+    ),
     isHidden,
   })
   const isHere = (id: string) => people.every(({ classId }) => classId === id)

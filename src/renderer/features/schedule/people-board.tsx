@@ -14,7 +14,7 @@ type PeopleBoardProps = {
   faults: ReadonlyMap<string, ClassFault[]>
 }
 
-const columnWidth = 208
+const columnWidth = 224
 
 /** A column for each class, a row for each of its people, who can be dragged from one to another. */
 export function PeopleBoard({ shown, plan, faults }: PeopleBoardProps) {

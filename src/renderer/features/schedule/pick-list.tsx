@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
-import { useId, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
 import { Icon } from '../../components/icon.tsx'
 import { moveCursor } from '../../components/move-cursor.ts'
 import { Note } from '../../components/note.tsx'
@@ -11,6 +11,8 @@ export type PickOption = {
   title: string
   detail?: string
   aside?: ReactNode
+  /** What else it is found by. */
+  words?: string
   /** Not offered until somebody searches for it. */
   isHidden?: boolean
 }
@@ -23,6 +25,8 @@ type PickListProps = {
   options: PickOption[]
   /** Said where nothing fits. */
   none: string
+  /** Which option the cursor begins at. */
+  startAt?: number
   outcomeOf: (key: string) => PickOutcome
   onPick: (key: string) => void
 }
@@ -31,11 +35,12 @@ const most = 60
 const rowsOfPage = 6
 
 /** Options under a field that searches them. What an option would break is said before it can be confirmed. */
-export function PickList({ label, options, none, outcomeOf, onPick }: PickListProps) {
+export function PickList({ label, options, none, startAt = 0, outcomeOf, onPick }: PickListProps) {
   const id = useId()
   const list = useRef<HTMLDivElement>(null)
   const [words, setWords] = useState('')
-  const [at, setAt] = useState(0)
+  const [at, setAt] = useState(startAt)
+  const field = useRef<HTMLInputElement>(null)
   const shown = searched(options, words).slice(0, most)
   const current = shown[Math.min(at, shown.length - 1)]
   const outcome = current && outcomeOf(current.key)
@@ -44,6 +49,11 @@ export function PickList({ label, options, none, outcomeOf, onPick }: PickListPr
     setAt(next)
     list.current?.children[next]?.scrollIntoView({ block: 'nearest' })
   }
+  // The options may come later than the dialog around them, whose first button has the focus by then.
+  useEffect(() => {
+    field.current?.focus()
+    list.current?.children[startAt]?.scrollIntoView({ block: 'nearest' })
+  }, [list, startAt])
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.key === 'Enter' && current) {
       event.preventDefault()
@@ -66,6 +76,7 @@ export function PickList({ label, options, none, outcomeOf, onPick }: PickListPr
   return (
     <div className={classes.pick}>
       <TextInput
+        ref={field}
         data-autofocus
         role="combobox"
         aria-label={label}
@@ -129,8 +140,8 @@ function Sentences({ kind, of }: { kind: 'bad' | 'warn'; of: string[] }) {
 function searched(options: PickOption[], words: string) {
   const wanted = words.toLocaleLowerCase('id').split(/\s+/).filter(Boolean)
   if (wanted.length === 0) return options.filter(({ isHidden }) => !isHidden)
-  return options.filter(({ title, detail }) => {
-    const text = `${title} ${detail ?? ''}`.toLocaleLowerCase('id')
+  return options.filter(({ title, detail, words: more }) => {
+    const text = `${title} ${detail ?? ''} ${more ?? ''}`.toLocaleLowerCase('id')
     return wanted.every(word => text.includes(word))
   })
 }

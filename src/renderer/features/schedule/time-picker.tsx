@@ -39,6 +39,10 @@ export function TimePicker({ detail, onDone }: { detail: ClassDetail; onDone: ()
         label={t('time.search')}
         options={options}
         none={t('noMatch')}
+        startAt={Math.max(
+          0,
+          choices.findIndex(({ startUtc }) => startUtc > one.startUtc),
+        )}
         outcomeOf={key => {
           const { start: _, instructorClash: __, roomNumber, ...time } = choiceOf(choices, key)
           const changed = { ...one, ...time, ...inRoomOr(one, roomNumber) }
