@@ -31,6 +31,7 @@ export function possibleDoubles(people: readonly Known[]): Map<RosterEntry['id']
   }
   collect('phone', ({ phone }) => phone)
   collect('email', ({ email }) => email && email.toLowerCase())
+  if (active.every(({ nik }) => nik !== null)) return doubles
   collect('name', ({ name, role, regencyCode, districtName }) =>
     districtName === null ? null : folded(`${role}\n${regencyCode}\n${districtName}\n${name}`),
   )

@@ -1,34 +1,38 @@
 import type { ParticipantId } from '#domain/roster/participant'
-import { type PeopleSort, type RegionWords, sortPeople } from '#domain/roster/people-order'
-import { type PeopleFilter, type RosterEntry, searchText, testOf } from '#domain/roster/people-query'
+import { type PeopleSort, type RegionWords, resortPeople, sortPeople } from '#domain/roster/people-order'
+import { type PeopleFilter, type RosterEntry, testOf } from '#domain/roster/people-query'
 import { type Double, possibleDoubles } from '#domain/roster/possible-doubles'
 import type { Regions } from '#domain/roster/regions'
 import { trainingState } from '#main/database/recorded-change'
-import { type ReadableDb, sql } from '#main/database/sql'
+import type { ReadableDb } from '#main/database/sql'
 import type { OpenedWorkspace } from '#main/workspace-session'
+import { lastKeptRow, listEntries, listEntriesOf, listTouchedSince, toEntry } from './roster-entries.ts'
 
 /** Everybody, kept in memory as of one state of the training: a list of 35,000 people is then asked in milliseconds. */
 export type PeopleDirectory = {
   state: string
-  entries: readonly RosterEntry[]
+  /** See `lastKeptRow`. */
+  keptRow: number
   byId: ReadonlyMap<ParticipantId, RosterEntry>
+  entries: readonly RosterEntry[]
   doubles: ReadonlyMap<ParticipantId, Double[]>
   regions: RegionWords
-  /** By column and direction. */
-  orders: Map<string, readonly RosterEntry[]>
+  orders: Map<string, { sort: PeopleSort; entries: readonly RosterEntry[] }>
   /** The list that was asked for last: scrolling asks for it again and again. */
-  last?: { key: string; entries: readonly RosterEntry[] }
+  last?: { key: string; search: string; entries: readonly RosterEntry[] }
 }
 
 const directories = new WeakMap<OpenedWorkspace, PeopleDirectory>()
 
-/** The people as they are now. */
+/** The people as they are now. After a change of a few people only those are read. */
 export function peopleDirectory(workspace: OpenedWorkspace, regions: Regions): PeopleDirectory {
   return workspace.database.read(db => {
     const state = trainingState(db)
     const known = directories.get(workspace)
     if (known?.state === state) return known
-    const directory = readDirectory(db, state, known?.regions ?? regionWordsOf(regions))
+    const touched = known && listTouchedSince(db, known.keptRow)
+    const directory =
+      known && touched ? refreshed(db, state, known, touched) : readDirectory(db, state, regionWordsOf(regions))
     directories.set(workspace, directory)
     return directory
   })
@@ -36,51 +40,63 @@ export function peopleDirectory(workspace: OpenedWorkspace, regions: Regions): P
 
 /** The people whom a filter means, in order. */
 export function listPeople(directory: PeopleDirectory, filter: PeopleFilter, sort: PeopleSort): readonly RosterEntry[] {
-  const key = JSON.stringify([filter, sort])
-  if (directory.last?.key !== key) {
-    const entries = inOrder(directory, sort).filter(testOf(filter))
-    directory.last = { key, entries }
-  }
-  return directory.last.entries
+  const { search = '', ...rest } = filter
+  const key = JSON.stringify([rest, sort])
+  const { last } = directory
+  if (last?.key === key && last.search === search) return last.entries
+  // Who types on means some of those already found.
+  const among = last?.key === key && search.startsWith(last.search) ? last.entries : inOrder(directory, sort)
+  const entries = among.filter(testOf(filter))
+  directory.last = { key, search, entries }
+  return entries
 }
 
 function inOrder(directory: PeopleDirectory, sort: PeopleSort): readonly RosterEntry[] {
   const key = `${sort.column} ${sort.descending}`
   const known = directory.orders.get(key)
-  if (known) return known
-  const order = sortPeople(directory.entries, sort, directory.regions)
-  directory.orders.set(key, order)
-  return order
+  if (known) return known.entries
+  const entries = sortPeople(directory.entries, sort, directory.regions)
+  directory.orders.set(key, { sort, entries })
+  return entries
 }
 
-export function regionWordsOf(regions: Regions): RegionWords {
+function regionWordsOf(regions: Regions): RegionWords {
   const provinces = new Map<string, string>(regions.provinces.map(({ code, name }) => [code, name]))
   const regencies = new Map<string, string>(regions.regencies.map(({ code, name }) => [code, name]))
   return { provinceName: code => provinces.get(code) ?? code, regencyName: code => regencies.get(code) ?? code }
 }
 
-type EntryRow = Omit<RosterEntry, 'isPossibleDouble' | 'searchText'>
-
 function readDirectory(db: ReadableDb, state: string, regions: RegionWords): PeopleDirectory {
-  const rows = listRows(db)
+  const rows = listEntries(db)
   const doubles = possibleDoubles(rows)
-  const entries = rows.map((row): RosterEntry => {
-    const entry = { ...row, isPossibleDouble: doubles.has(row.id) }
-    const provinceName = regions.provinceName(row.provinceCode)
-    const regencyName = row.regencyCode === null ? '' : regions.regencyName(row.regencyCode)
-    return { ...entry, searchText: searchText({ ...entry, provinceName, regencyName }) }
-  })
-  return { state, entries, byId: new Map(entries.map(entry => [entry.id, entry])), doubles, regions, orders: new Map() }
+  const entries = rows.map(row => toEntry(row, doubles.has(row.id), regions))
+  const byId = new Map(entries.map(entry => [entry.id, entry]))
+  return { state, keptRow: lastKeptRow(db), entries, byId, doubles, regions, orders: new Map() }
 }
 
-const listRows = (db: ReadableDb) =>
-  db.all<EntryRow>(sql`
-    SELECT p.id, external_id AS externalId, name, role, nik, phone, email, province_code AS provinceCode,
-           regency_code AS regencyCode, district_name AS districtName, withdrawn_at AS withdrawnAt,
-           c.id AS classId, c.code AS classCode
-    FROM participant p
-    LEFT JOIN plan ON plan.adopted_at IS NOT NULL AND plan.superseded_at IS NULL
-    LEFT JOIN class_member m
-      ON m.plan_id = plan.id AND m.tier = CASE p.role WHEN 'instructor' THEN 1 ELSE 2 END AND m.participant_id = p.id
-    LEFT JOIN training_class c ON c.id = m.class_id
-  `)
+function refreshed(
+  db: ReadableDb,
+  state: string,
+  before: PeopleDirectory,
+  touched: readonly ParticipantId[],
+): PeopleDirectory {
+  const { regions } = before
+  const rows = new Map(listEntriesOf(db, touched).map(row => [row.id, row]))
+  const those = new Set(touched)
+  const untouched = before.entries.filter(({ id }) => !those.has(id))
+  const doubles = possibleDoubles([...untouched, ...rows.values()])
+  // Whoever shares a number with somebody who was touched may be a double no longer, or one now.
+  const affected = untouched.filter(({ id, isPossibleDouble }) => doubles.has(id) !== isPossibleDouble)
+  const changed = [...rows.values(), ...affected].map(row => toEntry(row, doubles.has(row.id), regions))
+  const ids = new Set([...touched, ...changed.map(({ id }) => id)])
+  const byId = new Map(before.byId)
+  for (const id of ids) byId.delete(id)
+  for (const entry of changed) byId.set(entry.id, entry)
+  const orders = new Map(
+    [...before.orders].map(([key, { sort, entries }]) => [
+      key,
+      { sort, entries: resortPeople(entries, { ids, entries: changed }, sort, regions) },
+    ]),
+  )
+  return { state, keptRow: lastKeptRow(db), entries: [...byId.values()], byId, doubles, regions, orders }
+}

@@ -88,25 +88,25 @@ function FixRowForm({ checkId, row, onClose }: FixRowDialogProps) {
           )
           const id = `baris-${field}`
           return (
-            <Input.Wrapper
-              key={field}
-              id={id}
-              label={t(`roster:field.${field}`)}
-              error={problem && changed[field] === undefined && words(problem)}
-              className={field === 'name' ? classes.wide : undefined}
-            >
-              <CellInput
+            <div key={field} className={field === 'name' ? classes.wide : undefined}>
+              <Input.Wrapper
                 id={id}
-                field={field}
-                values={values}
-                masked={field === 'nik' || field === 'phone' ? held.masked[field] : null}
-                isWrong={problem !== undefined && changed[field] === undefined}
-                onChange={change}
-              />
+                label={t(`roster:field.${field}`)}
+                error={problem && changed[field] === undefined && words(problem)}
+              >
+                <CellInput
+                  id={id}
+                  field={field}
+                  values={values}
+                  masked={field === 'nik' || field === 'phone' ? held.masked[field] : null}
+                  isWrong={problem !== undefined && changed[field] === undefined}
+                  onChange={change}
+                />
+              </Input.Wrapper>
               {problem && changed[field] === undefined && (
                 <Suggestions near={problem.data['near']} onTake={name => change(cellsFor(field, name))} />
               )}
-            </Input.Wrapper>
+            </div>
           )
         })}
       </div>

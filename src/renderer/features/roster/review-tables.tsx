@@ -88,6 +88,7 @@ export function ChangedPeople({ checkId, counts }: Checked) {
     <PagedTable<ChangedPerson>
       label={t('review.tab.changed')}
       total={counts.changed}
+      rowHeight={48}
       columns={[
         row,
         {
