@@ -7,6 +7,7 @@ import { ScreenShareContext } from '../components/screen-share.ts'
 import { FormatLanguageContext } from '../components/use-format.ts'
 import { useSession } from '../connection/session.ts'
 import { languageOf } from './language.ts'
+import { LockGate } from './lock-gate.tsx'
 import { queryClient } from './query-client.ts'
 import { router } from './routes.tsx'
 import { useScreenShareMode } from './screen-share-mode.ts'
@@ -28,7 +29,13 @@ export function App() {
         <QueryClientProvider client={queryClient}>
           <Notifications limit={3} position="bottom-right" />
           <ScreenShareContext value={isShared}>
-            {lost ? <SessionLostPage lost={lost} /> : <RouterProvider router={router} />}
+            {lost ? (
+              <SessionLostPage lost={lost} />
+            ) : (
+              <LockGate>
+                <RouterProvider router={router} />
+              </LockGate>
+            )}
           </ScreenShareContext>
         </QueryClientProvider>
       </FormatLanguageContext>

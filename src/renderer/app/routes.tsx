@@ -32,6 +32,7 @@ import { Problem } from './problem.tsx'
 import { queryClient } from './query-client.ts'
 import { RootFrame } from './root-frame.tsx'
 import { Screen } from './screen.tsx'
+import { readSettingsView, type SettingsView } from './settings-page-view.ts'
 import { Shell } from './shell.tsx'
 
 type RouteContext = { queryClient: QueryClient }
@@ -74,7 +75,12 @@ const loading = {
     queryClient.prefetchQuery(api.schedule.strangers.queryOptions()),
     queryClient.prefetchQuery(api.schedule.rules.queryOptions()),
   ],
-  settings: ({ queryClient }: RouteContext) => [queryClient.prefetchQuery(api.workspace.backups.queryOptions())],
+  settings: ({ queryClient }: RouteContext) => [
+    queryClient.prefetchQuery(api.workspace.backups.queryOptions()),
+    queryClient.prefetchQuery(api.workspace.settings.queryOptions()),
+    queryClient.prefetchQuery(api.workspace.about.queryOptions()),
+    queryClient.prefetchQuery(api.training.instructors.queryOptions()),
+  ],
 }
 
 const StartPage = lazyPage(() => import('../features/workspace/start-page.tsx'), 'StartPage', noProps)
@@ -180,8 +186,13 @@ function usePrintedProvince(): { of: { recipient: string } } {
 const settingsRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/pengaturan',
-  component: lazyPage(() => import('./settings-page.tsx'), 'SettingsPage', noProps),
+  validateSearch: readSettingsView,
+  loader: ({ context }) => Promise.all(loading.settings(context)),
+  component: lazyPage(() => import('./settings-page.tsx'), 'SettingsPage', useSettingsView),
 })
+function useSettingsView(): { view: SettingsView } {
+  return { view: settingsRoute.useSearch() }
+}
 
 const classesRoute = createRoute({
   getParentRoute: () => workspaceRoute,

@@ -13,13 +13,12 @@ export function useCloseWorkspace() {
   const navigate = useNavigate()
   return useMutation(
     api.workspace.close.mutationOptions({
-      onMutate: async () => {
-        cancelImport()
-        for (const { cancel } of useRunningWork.getState().works) cancel?.()
-        await abandonSearch()
-      },
+      onMutate: abandonWork,
       onSuccess: async () => {
-        queryClient.setQueryData(api.workspace.state.queryKey(), state => state && { ...state, open: null })
+        queryClient.setQueryData(
+          api.workspace.state.queryKey(),
+          state => state && { ...state, open: null, locked: null },
+        )
         await navigate({ to: '/' })
         forgetSearches()
         forgetTargets()
@@ -27,6 +26,13 @@ export function useCloseWorkspace() {
       },
     }),
   )
+}
+
+/** Ends what works on the workspace, before it is left. */
+export async function abandonWork() {
+  cancelImport()
+  for (const { cancel } of useRunningWork.getState().works) cancel?.()
+  await abandonSearch()
 }
 
 /** What is asked of the workspace that is open; the others hold without one. */

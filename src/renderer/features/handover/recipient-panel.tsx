@@ -43,7 +43,10 @@ export function RecipientPanel({ state, planNumber, ref }: RecipientPanelProps) 
       <Sent state={state} planNumber={planNumber} />
       {state.withoutLink > 0 && (
         <Note kind="warn">
-          {t('withoutLink', { count: state.withoutLink })} <Link to="/pengaturan">{t('fillLinks')}</Link>
+          {t('withoutLink', { count: state.withoutLink })}{' '}
+          <Link to="/pengaturan" search={{ bagian: 'ruang' }}>
+            {t('fillLinks')}
+          </Link>
         </Note>
       )}
       <div className={classes.make}>

@@ -1,4 +1,4 @@
-import { SegmentedControl } from '@mantine/core'
+import { Radio } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { canCountByWaves, type ClassCountPolicy, withClassCount, withWaves } from '#domain/training/training'
 import { NumberField } from '../../components/number-field.tsx'
@@ -17,18 +17,13 @@ export function ClassCountFields({ settings, onChange }: SettingsProps) {
     onChange(policy === 'waves' ? withWaves(settings, waveCount ?? usualWaves) : withClassCount(settings, policy))
   return (
     <>
-      <SegmentedControl
-        fullWidth
-        orientation={hasWaves ? 'vertical' : 'horizontal'}
-        aria-label={t('classCount.title')}
-        value={classCount}
-        onChange={choose}
-        data={[
-          { value: 'instructors' as const, label: t(`classCount.instructors.${tier}`) },
-          { value: 'fewest' as const, label: t('classCount.fewest') },
-          ...(hasWaves ? [{ value: 'waves' as const, label: t('classCount.waves') }] : []),
-        ]}
-      />
+      <Radio.Group aria-label={t('group.classCount')} value={classCount} onChange={choose}>
+        <div className={classes.policies}>
+          <Radio value="instructors" label={t(`classCount.instructors.${tier}`)} />
+          <Radio value="fewest" label={t('classCount.fewest')} />
+          {hasWaves && <Radio value="waves" label={t('classCount.waves')} />}
+        </div>
+      </Radio.Group>
       {waveCount !== null && (
         <NumberField
           label={t('classCount.waveCount')}

@@ -6,14 +6,16 @@ import { Note } from '../../components/note.tsx'
 import { readRooms, roomLineProblems, writeRooms } from './room-lines.ts'
 import type { SettingsProps } from './training-form.tsx'
 
+type RoomNamesProps = SettingsProps & { variant?: 'subtle' | 'default' }
+
 /** Names and links of the rooms, pasted as a block; a plan can be made before they are known. */
-export function RoomNames({ settings, onChange }: SettingsProps) {
+export function RoomNames({ settings, onChange, variant = 'subtle' }: RoomNamesProps) {
   const { t } = useTranslation('training')
   const [opened, { open, close }] = useDisclosure(false)
   const named = settings.rooms.filter(room => room.link !== null).length
   return (
     <>
-      <Button variant="subtle" size="xs" onClick={open}>
+      <Button variant={variant} size="xs" onClick={open}>
         {named === 0 ? t('rooms.addLinks') : t('rooms.editLinks', { count: named })}
       </Button>
       <Modal

@@ -1,4 +1,4 @@
-import { Checkbox, SegmentedControl } from '@mantine/core'
+import { Button, Checkbox, SegmentedControl } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { canCountByWaves, type RoomPool, type TierSettings, withClassCount } from '#domain/training/training'
@@ -7,6 +7,7 @@ import { ClassCountFields } from './class-count-fields.tsx'
 import { DatesFields } from './dates-fields.tsx'
 import { RoomNames } from './room-names.tsx'
 import { SessionFields } from './session-fields.tsx'
+import { differsFromDefault, type SettingsGroup, withDefault } from './settings-groups.ts'
 import { settingsProblems } from './settings-problems.ts'
 import classes from './training-form.module.css'
 
@@ -17,17 +18,17 @@ export function TrainingForm({ settings, onChange }: SettingsProps) {
   const { t } = useTranslation('training')
   return (
     <form className={classes.form} onSubmit={event => event.preventDefault()}>
-      <Section title={t('sizes.title')}>
+      <Section group="sizes" settings={settings} onChange={onChange}>
         <SizeFields settings={settings} onChange={onChange} />
       </Section>
-      <Section title={t('classCount.title')}>
+      <Section group="classCount" settings={settings} onChange={onChange}>
         <ClassCountFields settings={settings} onChange={onChange} />
       </Section>
-      <Section title={t('rooms.title')}>
+      <Section group="rooms" settings={settings} onChange={onChange}>
         {settings.tier === 2 && (
           <SegmentedControl
             fullWidth
-            aria-label={t('rooms.title')}
+            aria-label={t('group.rooms')}
             value={settings.roomPool}
             onChange={roomPool => onChange(inPool(settings, roomPool))}
             data={[
@@ -51,7 +52,7 @@ export function TrainingForm({ settings, onChange }: SettingsProps) {
           <p className={classes.hint}>{t('rooms.ofProvinces')}</p>
         )}
       </Section>
-      <Section title={t('dates.title')}>
+      <Section group="dates" settings={settings} onChange={onChange}>
         <DatesFields settings={settings} onChange={onChange} />
         <Checkbox
           label={t('dates.weekends')}
@@ -59,7 +60,7 @@ export function TrainingForm({ settings, onChange }: SettingsProps) {
           onChange={event => onChange({ ...settings, weekends: event.currentTarget.checked })}
         />
       </Section>
-      <Section title={t('sessions.title')}>
+      <Section group="sessions" settings={settings} onChange={onChange}>
         <SessionFields settings={settings} onChange={onChange} />
       </Section>
     </form>
@@ -95,10 +96,28 @@ function SizeFields({ settings, onChange }: SettingsProps) {
   ))
 }
 
-function Section({ title, children }: { title: string; children: ReactNode }) {
+type SectionProps = SettingsProps & { group: SettingsGroup | 'dates'; children: ReactNode }
+
+/** Settings under one heading, with the way back to what they were at first. */
+function Section({ group, settings, onChange, children }: SectionProps) {
+  const { t } = useTranslation('training')
+  const title = t(`group.${group}`)
   return (
     <section className={classes.section}>
-      <h2 className={classes.title}>{title}</h2>
+      <div className={classes.head}>
+        <h2 className={classes.title}>{title}</h2>
+        {group !== 'dates' && differsFromDefault(settings, group) && (
+          <Button
+            className={classes.restore}
+            variant="subtle"
+            size="compact-xs"
+            aria-label={t('restore', { title })}
+            onClick={() => onChange(withDefault(settings, group))}
+          >
+            {t('default')}
+          </Button>
+        )}
+      </div>
       {children}
     </section>
   )

@@ -44,8 +44,10 @@ export function useTrainingDraft() {
   })
   useEffect(() => () => void saveOnLeaving.current(), [])
 
+  const latest = useRef(draft)
   const change = (settings: TierSettings) => {
-    const next = { ...draft, tiers: { ...draft.tiers, [settings.tier]: settings } }
+    const next = { ...latest.current, tiers: { ...latest.current.tiers, [settings.tier]: settings } }
+    latest.current = next
     setDraft(next)
     unsaved.current = isSound(next) ? next : null
     clearTimeout(timer.current)

@@ -4,6 +4,9 @@ import { api } from '../../api.ts'
 
 /** From now on every page speaks of this workspace. */
 export function enterWorkspace(queryClient: QueryClient, workspace: OpenWorkspace) {
-  queryClient.setQueryData(api.workspace.state.queryKey(), state => state && { ...state, open: workspace })
+  queryClient.setQueryData(
+    api.workspace.state.queryKey(),
+    state => state && { ...state, open: workspace, locked: null },
+  )
   void queryClient.invalidateQueries({ queryKey: api.workspace.list.key() })
 }

@@ -6,10 +6,16 @@ import { Icon } from '../../components/icon.tsx'
 import { Note } from '../../components/note.tsx'
 import classes from './recovery-code.module.css'
 
-type RecoveryCodeProps = { name: string; code: string; onNoted: () => void }
+type RecoveryCodeProps = {
+  name: string
+  code: string
+  /** What the button at the end says; going on to the workspace where nothing else is said. */
+  notedLabel?: string
+  onNoted: () => void
+}
 
 /** The only other way in. Printing prints this and nothing else. */
-export function RecoveryCode({ name, code, onNoted }: RecoveryCodeProps) {
+export function RecoveryCode({ name, code, notedLabel, onNoted }: RecoveryCodeProps) {
   const { t } = useTranslation('workspace')
   const [isNoted, setNoted] = useState(false)
   return (
@@ -39,7 +45,7 @@ export function RecoveryCode({ name, code, onNoted }: RecoveryCodeProps) {
       />
       <Group justify="flex-end">
         <Button disabled={!isNoted} onClick={onNoted}>
-          {t('recovery.continue')}
+          {notedLabel ?? t('recovery.continue')}
         </Button>
       </Group>
     </Stack>
