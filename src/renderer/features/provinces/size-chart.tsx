@@ -16,10 +16,10 @@ export function SizeChart({ sizes, limits }: { sizes: number[]; limits: SizeLimi
     .join(', ')
 
   return (
-    <figure className={classes.chart} role="img" aria-label={`${t('sizes.title', { count: sizes.length })}: ${words}`}>
-      <figcaption className={classes.caption} aria-hidden>
+    <div className={classes.chart} role="img" aria-label={`${t('sizes.title', { count: sizes.length })}: ${words}`}>
+      <p className={classes.caption} aria-hidden>
         {t('sizes.title', { count: sizes.length })}
-      </figcaption>
+      </p>
       <div className={classes.bars} aria-hidden>
         {counts.map(({ size, classes: count, isAllowed }) => (
           <div key={size} className={classes.column} data-allowed={isAllowed || undefined}>
@@ -41,6 +41,6 @@ export function SizeChart({ sizes, limits }: { sizes: number[]; limits: SizeLimi
           </span>
         ))}
       </div>
-    </figure>
+    </div>
   )
 }

@@ -5,6 +5,7 @@ import { useFormat } from '../../components/use-format.ts'
 import { type DayAxis, rulerHours } from './day-axis.ts'
 import type { ShownDay } from './grid-row.tsx'
 import classes from './timetable-grid.module.css'
+import type { Grouping } from './timetable-view.ts'
 
 type DayHeadsProps = {
   days: ShownDay[]
@@ -14,10 +15,11 @@ type DayHeadsProps = {
   /** Of all days together with the row heads. */
   width: number
   classes: ListedClass[]
+  grouping: Grouping
 }
 
 /** Each day with its clocks: the same moment on the rulers of all three zones. */
-export function DayHeads({ days, dayWidth, axis, left, width, classes: all }: DayHeadsProps) {
+export function DayHeads({ days, dayWidth, axis, left, width, classes: all, grouping }: DayHeadsProps) {
   const { t } = useTranslation('timetable')
   const shortDay = useShortDay()
   const hours = rulerHours(axis, dayWidth)
@@ -25,8 +27,8 @@ export function DayHeads({ days, dayWidth, axis, left, width, classes: all }: Da
   const isFirstOfMonth = (date: string) => axis.days.find(other => other.slice(0, 7) === date.slice(0, 7)) === date
   return (
     <div className={classes.heads} role="row" aria-rowindex={1} data-narrow={isNarrow || undefined} style={{ width }}>
-      <div className={classes.corner} role="columnheader" style={{ width: left }} aria-label={t('clocks')}>
-        <span className={classes.day}> </span>
+      <div className={classes.corner} role="columnheader" style={{ width: left }}>
+        <span className={classes.rowsOf}>{t(`grouping.${grouping}`)}</span>
         {hours.length > 0 && zones.map(zone => <span key={zone}>{zone}</span>)}
       </div>
       {days.map(({ date, start }) => {

@@ -25,7 +25,6 @@ type GridRowProps = {
   chosen: string | undefined
   /** Begins the ids of the bars. */
   id: string
-  onChoose: (code: string) => void
   onOpen: (one: ListedClass) => void
 }
 
@@ -64,43 +63,38 @@ export function GridRow({ row, index, grouping, days, top, height, left, ...rest
   )
 }
 
-type ClassBarProps = Pick<GridRowProps, 'axis' | 'dayWidth' | 'clashing' | 'id' | 'onChoose' | 'onOpen'> & {
+type ClassBarProps = Pick<GridRowProps, 'axis' | 'dayWidth' | 'clashing' | 'id' | 'onOpen'> & {
   listed: ListedClass
   lane: number
   start: number
   isChosen: boolean
 }
 
-const ClassBar = memo(
-  ({ listed, lane, start, isChosen, axis, dayWidth, clashing, id, onChoose, onOpen }: ClassBarProps) => {
-    const { lines } = useClassWords()
-    const { from, width } = placeOnDay(axis, listed)
-    const isClash = clashing.has(listed.id)
-    const pixels = Math.max(6, width * dayWidth - 2)
-    return (
-      // The grid itself has the focus and the keys; a click on a bar is for the mouse.
-      // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
-      <div
-        id={`${id}-${listed.id}`}
-        role="gridcell"
-        tabIndex={-1}
-        className={classes.bar}
-        data-class={listed.id}
-        data-zone={listed.zone}
-        data-clash={isClash || undefined}
-        aria-selected={isChosen}
-        aria-label={lines(listed).join('; ')}
-        style={{ left: start + from * dayWidth + 1, width: pixels, top: 4 + lane * laneHeight }}
-        onClick={() => {
-          onChoose(listed.code)
-          onOpen(listed)
-        }}
-      >
-        {isClash && pixels > 30 && <IconAlertTriangle size={14} stroke={1.8} aria-hidden />}
-        {pixels > 56 && <span className={classes.code}>{listed.code}</span>}
-        {pixels > 110 && <span className={`${classes.size} num`}>{listed.size}</span>}
-      </div>
-    )
-  },
-)
+const ClassBar = memo(({ listed, lane, start, isChosen, axis, dayWidth, clashing, id, onOpen }: ClassBarProps) => {
+  const { lines } = useClassWords()
+  const { from, width } = placeOnDay(axis, listed)
+  const isClash = clashing.has(listed.id)
+  const pixels = Math.max(6, width * dayWidth - 2)
+  return (
+    // The grid itself has the focus and the keys; a click on a bar is for the mouse.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+    <div
+      id={`${id}-${listed.id}`}
+      role="gridcell"
+      tabIndex={-1}
+      className={classes.bar}
+      data-class={listed.id}
+      data-zone={listed.zone}
+      data-clash={isClash || undefined}
+      aria-selected={isChosen}
+      aria-label={lines(listed).join('; ')}
+      style={{ left: start + from * dayWidth + 1, width: pixels, top: 4 + lane * laneHeight }}
+      onClick={() => onOpen(listed)}
+    >
+      {isClash && pixels > 30 && <IconAlertTriangle size={14} stroke={1.8} aria-hidden />}
+      {pixels > 56 && <span className={classes.code}>{listed.code}</span>}
+      {pixels > 110 && <span className={`${classes.size} num`}>{listed.size}</span>}
+    </div>
+  )
+})
 ClassBar.displayName = 'ClassBar'

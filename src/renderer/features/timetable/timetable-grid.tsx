@@ -101,7 +101,11 @@ export function TimetableGrid({ timetable, grouping, zoom, chosen, onChoose, onO
       onPointerOver={event => setHovered(barUnder(event.target)?.dataset['class'] ?? null)}
       onPointerLeave={() => setHovered(null)}
     >
-      <DayHeads {...{ days, dayWidth, axis, left }} classes={timetable.classes} width={virtualDays.getTotalSize()} />
+      <DayHeads
+        {...{ days, dayWidth, axis, left, grouping }}
+        classes={timetable.classes}
+        width={virtualDays.getTotalSize()}
+      />
       <div
         className={classes.rows}
         role="rowgroup"
@@ -111,7 +115,7 @@ export function TimetableGrid({ timetable, grouping, zoom, chosen, onChoose, onO
           <GridRow
             key={rows[index]!.key}
             row={rows[index]!}
-            {...{ index, grouping, axis, days, dayWidth, left, clashing, chosen: current?.code, id, onChoose, onOpen }}
+            {...{ index, grouping, axis, days, dayWidth, left, clashing, chosen: current?.code, id, onOpen }}
             top={start}
             height={size}
           />

@@ -9,6 +9,7 @@ import {
   IconSearchOff,
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import type { ListedClass } from '#contract/schedule'
 import { useRegionNames } from '../../api.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Icon } from '../../components/icon.tsx'
@@ -30,23 +31,32 @@ export function TimetablePage({ view }: { view: TimetableView }) {
   const timetable = useTimetable(view)
   const { rows, axis, clashes } = timetable
   const zoom = view.rentang ?? 'days'
-  const change = (next: TimetableView) => void navigate({ to: '/jadwal', search: { ...view, ...next }, replace: true })
+  const change = (next: TimetableView) => navigate({ to: '/jadwal', search: { ...view, ...next }, replace: true })
   const zoomBy = (by: number) => {
     const next = zooms[zooms.indexOf(zoom) - by]
-    if (next) change({ rentang: next })
+    if (next) void change({ rentang: next })
   }
   useLetterKeys({ '+': () => zoomBy(1), '=': () => zoomBy(1), '-': () => zoomBy(-1) })
 
   if (axis.days.length === 0 && !view.tahap) return <NoTimetable />
   const grouping = view.tahap === 1 ? 'room' : (view.lihat ?? 'room')
-  const goTo = (kelas: string) => change({ kelas })
+  const goTo = (kelas: string) => void change({ kelas })
+  /** Coming back finds the class chosen. */
+  const open = async ({ id, code }: ListedClass) => {
+    await change({ kelas: code })
+    await navigate({ to: '/kelas/$classId', params: { classId: id }, search: {} })
+  }
   return (
-    <Page title={t('title')} layout="fill" actions={<Actions {...{ view, zoom, zoomBy }} onChange={change} />}>
+    <Page
+      title={t('title')}
+      layout="fill"
+      actions={<Actions {...{ view, zoom, zoomBy }} onChange={next => void change(next)} />}
+    >
       <div className={classes.page}>
         <Filters
           view={view}
           timetable={timetable}
-          onChange={change}
+          onChange={next => void change(next)}
           onReplace={search => void navigate({ to: '/jadwal', search, replace: true })}
         />
         <div className={classes.grid}>
@@ -66,7 +76,7 @@ export function TimetablePage({ view }: { view: TimetableView }) {
               {...{ timetable, grouping, zoom }}
               chosen={view.kelas}
               onChoose={goTo}
-              onOpen={one => void navigate({ to: '/kelas/$classId', params: { classId: one.id }, search: {} })}
+              onOpen={one => void open(one)}
             />
           )}
         </div>

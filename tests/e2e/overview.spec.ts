@@ -1,0 +1,188 @@
+import { readFile } from 'node:fs/promises'
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+import { test } from './hosts.ts'
+import { picture } from './pictures.ts'
+
+const pages = [
+  { name: 'Beranda', path: '/beranda' },
+  { name: 'Jadwal', path: '/jadwal' },
+  { name: 'Jadwal-provinsi', path: '/jadwal?lihat=province&rentang=all' },
+  { name: 'Provinsi', path: '/provinsi?warna=seats' },
+  { name: 'Provinsi-satu', path: '/provinsi/73?lihat=classes' },
+  { name: 'Riwayat', path: '/riwayat' },
+]
+
+async function openExample({ page }: { page: Page }) {
+  await page.getByRole('heading', { name: /contoh/ }).waitFor({ timeout: 60_000 })
+}
+
+async function goTo(page: Page, path: string) {
+  await page.evaluate(hash => {
+    location.hash = hash
+  }, `#${path}`)
+  await page.locator('main h1').waitFor()
+}
+
+test('the province with the least slack is found and opened with the mouse', async ({ start }) => {
+  const { page } = await start('web', ['--example'])
+  await openExample({ page })
+  await page.getByRole('link', { name: 'Provinsi', exact: true }).click()
+  await page.getByText('Kursi kosong').first().click()
+  await expect(page.getByText(/Kelonggaran paling kecil: Papua Selatan, 6 kursi kosong\./)).toBeVisible()
+  await picture(page, 'provinsi-kelonggaran')
+
+  await page.getByRole('button', { name: 'Papua Selatan' }).click()
+  await expect(page.getByRole('option', { name: 'Papua Selatan: 6 kursi kosong' })).toHaveAttribute(
+    'aria-selected',
+    'true',
+  )
+  await page.getByRole('button', { name: 'Kursi kosong' }).click()
+  await expect(page.getByRole('row').nth(2)).toContainText('Papua Selatan')
+  await page.getByRole('link', { name: 'Buka provinsi' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Papua Selatan' })).toBeVisible()
+  await expect(page.getByRole('table', { name: 'Kabupaten/kota di Papua Selatan' })).toContainText('Merauke')
+})
+
+test('the province with the least slack is found and opened with the keyboard alone', async ({ start }) => {
+  const { page } = await start('web', ['--example'])
+  await openExample({ page })
+  await page.keyboard.press('g')
+  await page.keyboard.press('v')
+  await expect(page.getByRole('heading', { level: 1, name: 'Provinsi' })).toBeFocused()
+
+  await page.keyboard.press('Tab')
+  for (let step = 0; step < 3; step++) await page.keyboard.press('ArrowRight')
+  await expect(page.getByText(/Kelonggaran paling kecil/)).toBeVisible()
+  await page.keyboard.press('Tab') // export
+  await page.keyboard.press('Tab') // map
+  await expect(page.getByRole('listbox')).toBeFocused()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('button', { name: 'Papua Selatan' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Shift+Tab')
+  await expect(page.getByRole('option', { selected: true })).toHaveAccessibleName(/^Papua Selatan/)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Papua Selatan' })).toBeFocused()
+})
+
+test('the table of provinces goes out as it is sorted', async ({ start }) => {
+  const { page } = await start('web', ['--example'])
+  await openExample({ page })
+  await goTo(page, '/provinsi?urut=seats')
+  await page.getByRole('button', { name: 'Ekspor tabel' }).click()
+  const coming = page.waitForEvent('download')
+  await page.getByRole('menuitem', { name: 'CSV (.csv)' }).click()
+  const download = await coming
+  const lines = (await readFile(await download.path(), 'utf8')).split('\r\n')
+  expect(download.suggestedFilename()).toBe('Provinsi.csv')
+  expect(lines.slice(0, 2)).toEqual([
+    '\uFEFFProvinsi;Zona;Pendamping;Kelas;Innas;Kursi kosong;Tanpa kelas',
+    'Papua Selatan;WIT;74;2;2;6;0',
+  ])
+  expect(lines.filter(Boolean)).toHaveLength(39)
+})
+
+test('a class is opened from the timetable with the mouse', async ({ start }) => {
+  const { page } = await start('web', ['--example'])
+  await openExample({ page })
+  await page.getByRole('link', { name: 'Jadwal' }).click()
+  const bar = page.getByRole('gridcell', { name: /^ACEH-29, / })
+  await bar.hover()
+  await expect(page.getByRole('tooltip')).toContainText('WIB')
+  await bar.click()
+  await expect(page.getByRole('heading', { level: 2, name: 'ACEH-29' })).toBeVisible()
+})
+
+test('a class is opened from the timetable with the keyboard, near and far', async ({ start }) => {
+  const { page } = await start('web', ['--example'])
+  await openExample({ page })
+  await page.keyboard.press('g')
+  await page.keyboard.press('j')
+  const grid = page.getByRole('grid', { name: 'Jadwal menurut ruang' })
+  await grid.focus()
+  await page.keyboard.press('End')
+  await page.keyboard.press('ArrowDown')
+  const chosen = page.getByRole('gridcell', { selected: true })
+  await expect(chosen).toBeInViewport()
+  await page.keyboard.press('-')
+  await expect(page.getByRole('button', { name: 'Perkecil' })).toBeDisabled()
+  await expect(chosen).toBeInViewport()
+  await page.keyboard.press('+')
+  const [code] = (await chosen.getAttribute('aria-label'))!.split(',')
+  await expect(page).toHaveURL(new RegExp(`kelas=${code}`))
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 2, name: code! })).toBeVisible()
+  await page.keyboard.press('Alt+ArrowLeft')
+  await expect(chosen).toHaveAttribute('aria-label', new RegExp(`^${code},`))
+})
+
+test('on paper the timetable is landscape, with a page for each day and every class in words', async ({ start }) => {
+  const { page } = await start('web', ['--example'])
+  await openExample({ page })
+  await goTo(page, '/jadwal?provinsi=73')
+  await expect(page.getByText(/35 kelas di/)).toBeVisible()
+
+  await page.emulateMedia({ media: 'print' })
+  const heads = page.getByRole('heading', { level: 2, name: /Ground Check DTSEN 2025 \(contoh\)/ })
+  await expect.poll(() => heads.count()).toBeGreaterThan(20)
+  await expect(page.locator('tbody tr')).toHaveCount(35)
+  await expect(page.getByRole('row', { name: /SULSEL-07/ })).toContainText('08.00–15.30 WITA')
+  await expect(page.getByRole('row', { name: /SULSEL-07/ })).toContainText('07.00–14.30 WIB')
+  await expect(page.getByRole('navigation').first()).toBeHidden()
+  await picture(page, 'jadwal-cetak')
+  const days = await heads.count()
+
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+  const boxes = [...pdf.matchAll(/\/MediaBox\s*\[([^\]]+)\]/g)].map(match => match[1]!.trim().split(/\s+/).map(Number))
+  expect(boxes).toHaveLength(days)
+  expect(boxes.every(([, , width, height]) => width! > height!)).toBe(true)
+
+  await page.emulateMedia({ media: 'screen' })
+  await expect(page.getByRole('grid')).toBeVisible()
+  await expect(heads).toHaveCount(0)
+})
+
+test('the latest change is undone from Beranda, and all the changes from Riwayat', async ({ start }) => {
+  const { page } = await start('web', ['--example'])
+  await openExample({ page })
+  const latest = page.getByRole('region', { name: 'Perubahan terakhir' })
+  await latest.getByRole('button', { name: 'Urungkan' }).click()
+  await expect(page.getByText('Diurungkan: Rencana 1 dipakai')).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByRole('heading', { name: '34.723 orang belum punya kelas' })).toBeVisible()
+  await page.keyboard.press('Control+y')
+  await expect(page.getByRole('heading', { name: 'Rencana 1 siap diserahkan' })).toBeVisible({ timeout: 30_000 })
+
+  await latest.getByRole('link', { name: 'Semua' }).click()
+  await page.getByRole('button', { name: /^Kembalikan ke sebelum: .*diimpor/ }).focus()
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('dialog')
+  await expect(dialog).toContainText('2 perubahan diurungkan')
+  await picture(page, 'riwayat-kembali')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Diurungkan: 2 perubahan')).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByRole('listitem').filter({ hasText: 'diurungkan' })).toHaveCount(2)
+  await goTo(page, '/beranda')
+  await expect(page.getByRole('link', { name: 'Impor daftar' })).toBeVisible()
+})
+
+for (const language of ['id', 'en'] as const) {
+  test(`pages of the overview have no accessibility fault in ${language}, in light and dark`, async ({ start }) => {
+    const { page } = await start('web', ['--example'])
+    await openExample({ page })
+    await page.evaluate(chosen => localStorage.setItem('gladi-language', chosen), language)
+    await page.reload()
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      for (const { name, path } of pages) {
+        await goTo(page, path)
+        await page.waitForTimeout(400)
+        await picture(page, `${colorScheme}-${language}-${name.toLowerCase()}`)
+        const { violations } = await new AxeBuilder({ page }).analyze()
+        const found = violations.map(({ id, nodes }) => `${colorScheme} ${name}: ${id} ${nodes[0]?.html}`)
+        expect.soft(found).toEqual([])
+      }
+    }
+  })
+}
