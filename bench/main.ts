@@ -7,6 +7,7 @@ import { responsivenessRows } from './app/responsiveness-rows.ts'
 import { savingRow } from './app/saving-row.ts'
 import { startMilliseconds } from './app/start-row.ts'
 import { printTable, rounded } from './print-table.ts'
+import { windowRows } from './window/window-rows.ts'
 
 /** `npm run bench`: every figure from this one run; ratios compare, single times say little on a busy machine. */
 const reading = await readingRow(1, 5)
@@ -49,6 +50,7 @@ printTable('Start (ms)', [
     note: 'goal 1500',
   },
 ])
+printTable('The window on the example (ratio = value / goal)', await windowRows())
 
 /** Ten times the people, time per person against once. */
 function perPerson(ten: TimingRow & { people: number }, once: TimingRow & { people: number }): TimingRow {

@@ -1,0 +1,160 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import type { Page } from '@playwright/test'
+import { root } from '../app/example-file.ts'
+import { openExample } from './open-example.ts'
+
+export type WindowRow = { name: string; value: number; unit: string; goal: number; ratio: number; note: string }
+
+/** What the issue on the window asks for, measured in a real browser on the example. `ratio`: value / goal. */
+export async function windowRows(): Promise<WindowRow[]> {
+  const { page, close } = await openExample()
+  const visits = await visitPages(page)
+  const frames = await scrollPeople(page)
+  const answers = await searchPeople(page)
+  const memory = await heapAfterAll(page)
+  await close()
+  const script = firstPageScript()
+  return [
+    row('scrolling 34,723 people: longest frame', Math.max(...frames), 'ms', 50, `${frames.length} frames`),
+    row(
+      'search as one types: p95 from key to rows',
+      at(answers, 0.95),
+      'ms',
+      50,
+      `median ${at(answers, 0.5).toFixed(0)}`,
+    ),
+    row('a page from its click: p95', at(visits, 0.95), 'ms', 200, `median ${at(visits, 0.5).toFixed(0)}`),
+    row('JavaScript of the first page, gzip', script.bytes / 1024, 'kB', 350, `${script.files} files`),
+    row('memory of the page after every page', memory / 1024 ** 2, 'MB', 300, 'JavaScript heap, after collecting'),
+  ]
+}
+
+const row = (name: string, value: number, unit: string, goal: number, note: string): WindowRow => ({
+  name,
+  value: Number(value.toPrecision(3)),
+  unit,
+  goal,
+  ratio: Number((value / goal).toPrecision(2)),
+  note,
+})
+
+const at = (values: number[], share: number) =>
+  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))]!
+
+/** Each page of the sidebar, three times round; from the click to its heading and no skeleton. */
+async function visitPages(page: Page): Promise<number[]> {
+  return page.evaluate(async () => {
+    const taken: number[] = []
+    for (let round = 0; round < 3; round++) {
+      for (const link of document.querySelectorAll<HTMLAnchorElement>('aside nav a')) {
+        const began = performance.now()
+        link.click()
+        await new Promise<void>(resolve => {
+          const look = () => {
+            const isThere =
+              link.getAttribute('aria-current') === 'page' &&
+              document.querySelector('main h1') &&
+              !document.querySelector('main [aria-busy=true]')
+            if (isThere) requestAnimationFrame(() => resolve())
+            else requestAnimationFrame(look)
+          }
+          look()
+        })
+        taken.push(performance.now() - began)
+        await new Promise(resolve => setTimeout(resolve, 150))
+      }
+    }
+    return taken
+  })
+}
+
+/** Frame times while the table is scrolled from its first row to its last, by wheel and by leaps. Milliseconds. */
+async function scrollPeople(page: Page): Promise<number[]> {
+  await openPeople(page)
+  return page.evaluate(async () => {
+    const scroller = document.querySelector<HTMLElement>('main [role=grid]')!
+    const frames: number[] = []
+    let last = performance.now()
+    const end = scroller.scrollHeight - scroller.clientHeight
+    for (let step = 0; step <= 300; step++) {
+      scroller.scrollTop = step < 200 ? step * 96 : (end * (step - 200)) / 100
+      await new Promise(requestAnimationFrame)
+      const now = performance.now()
+      frames.push(now - last)
+      last = now
+    }
+    return frames
+  })
+}
+
+/** From a key to the count and rows that answer it. A key that finds as many as before is left out. Milliseconds. */
+async function searchPeople(page: Page): Promise<number[]> {
+  await openPeople(page)
+  const field = page.getByRole('textbox').first()
+  const taken: (number | null)[] = []
+  for (const word of ['wattimena', 'bone', '0017', 'hanafi', 'maluku']) {
+    await field.fill('')
+    await page.waitForTimeout(400)
+    for (const key of word) {
+      await field.focus()
+      const answered = page.evaluate(answerToNextKey)
+      await page.waitForTimeout(50) // input goes another way than scripts: it could overtake the listener
+      await page.keyboard.type(key)
+      taken.push(await answered)
+      await page.waitForTimeout(150)
+    }
+  }
+  return taken.filter(time => time !== null)
+}
+
+/** Runs in the page: null where the list stays as long as it was, or the key went elsewhere. */
+function answerToNextKey() {
+  return new Promise<number | null>(resolve => {
+    const grid = document.querySelector('main [role=grid]')!
+    const before = grid.getAttribute('aria-rowcount')
+    setTimeout(() => resolve(null), 3000)
+    document.addEventListener(
+      'input',
+      () => {
+        const began = performance.now()
+        const look = () => {
+          if (grid.getAttribute('aria-rowcount') !== before) resolve(performance.now() - began)
+          else if (performance.now() - began > 1000) resolve(null)
+          else requestAnimationFrame(look)
+        }
+        look()
+      },
+      { once: true, capture: true },
+    )
+  })
+}
+
+async function openPeople(page: Page) {
+  await page.evaluate(() => (location.hash = '#/peserta'))
+  await page.locator('main [role=grid]').waitFor()
+  await page.waitForTimeout(300)
+}
+
+async function heapAfterAll(page: Page): Promise<number> {
+  await visitPages(page)
+  const session = await page.context().newCDPSession(page)
+  await session.send('HeapProfiler.collectGarbage')
+  const { usedSize } = await session.send('Runtime.getHeapUsage')
+  return usedSize
+}
+
+/** The scripts that index.html asks for by itself. */
+function firstPageScript() {
+  const folder = join(root, 'out/renderer')
+  const html = readFileSync(join(folder, 'index.html'), 'utf8')
+  const files = [...html.matchAll(/(?:src|href)="\.?\/?([^"]+\.js)"/g)].map(match => match[1]!)
+  const known = new Set(
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(name => name.replaceAll('\\', '/')),
+  )
+  const bytes = files
+    .filter(file => known.has(file))
+    .reduce((sum, file) => sum + gzipSync(readFileSync(join(folder, file))).length, 0)
+  return { files: files.length, bytes }
+}
