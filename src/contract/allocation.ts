@@ -178,6 +178,8 @@ export const allocation = {
       }),
     )
     .output(z.array(wavesRow)),
+  /** Another number with every change of the people: what was worked out from them holds while it is the same. */
+  rosterRevision: oc.output(z.number()),
   discard: oc.input(search).output(z.void()),
   current: oc.output(currentPlan.nullable()),
   unplaced: oc.output(z.array(unplacedPerson)),

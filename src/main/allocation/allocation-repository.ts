@@ -32,6 +32,9 @@ export function getReplanInput(db: ReadableDb): PlanInput {
   }
 }
 
+export const getRosterRevision = (db: ReadableDb) =>
+  db.one<{ revision: number }>(sql`SELECT revision FROM roster_revision`)!.revision
+
 /** Everybody who is to be planned, in the order of their ids, so that equal rosters give equal plans. */
 export function getPlanInput(db: ReadableDb): PlanInput {
   const row = db.one<{ settings: string | null; name: string; revision: number }>(sql`

@@ -3,7 +3,7 @@ import { eventStream } from '#main/event-stream'
 import { forPlanners } from '#main/procedure'
 import { workerFile } from '#main/worker-file'
 import { startWorker } from '#main/worker-task'
-import { findCurrentPlan, listUnplaced } from './allocation-repository.ts'
+import { findCurrentPlan, getRosterRevision, listUnplaced } from './allocation-repository.ts'
 import { makeWavesTable } from './make-waves-table.ts'
 import type { PlanWorkerData } from './plan-messages.ts'
 import { discardSearch, findSearch, followSearch, keepSearch, type PlanSearch, stopSearch } from './plan-searches.ts'
@@ -58,6 +58,10 @@ export const allocationRouter = {
     const { seed, ...settings } = input
     return makeWavesTable(workspace, { provinces: regions.provinces, settings, seed }, signal)
   }),
+
+  rosterRevision: allocation.rosterRevision.handler(({ context: { workspace } }) =>
+    workspace.database.read(getRosterRevision),
+  ),
 
   discard: allocation.discard.handler(({ input, context: { workspace } }) => discardSearch(workspace, input.searchId)),
 

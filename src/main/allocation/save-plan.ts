@@ -5,7 +5,7 @@ import type { PlannedTrainingClass, TierPlan } from '#domain/planning/tier-plan'
 import type { ParticipantId } from '#domain/roster/participant'
 import { recordChange, trainingState } from '#main/database/recorded-change'
 import { sql, type WritableDb } from '#main/database/sql'
-import type { PlanInput } from './allocation-repository.ts'
+import { getRosterRevision, type PlanInput } from './allocation-repository.ts'
 import type { AdoptOrder, PlanAnswer } from './plan-messages.ts'
 import type { FoundPlan } from './search-plan.ts'
 
@@ -17,8 +17,7 @@ export function savePlan(
   seed: number,
   order: AdoptOrder,
 ): PlanAnswer {
-  const { revision } = db.one<{ revision: number }>(sql`SELECT revision FROM roster_revision`)!
-  if (revision !== input.rosterRevision) return { type: 'roster-changed' }
+  if (getRosterRevision(db) !== input.rosterRevision) return { type: 'roster-changed' }
   if (input.kept && trainingState(db) !== input.kept.state) return { type: 'plan-changed' }
   addPlan(db, input, found, seed, order)
   const { instructors, companions } = peopleByRole(input.people)

@@ -1,28 +1,39 @@
 import { SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Tier } from '#domain/training/training'
+import type { Tier, TierSettings } from '#domain/training/training'
 import { FieldFaultsContext, useFieldFaults } from '../components/field-faults.ts'
 import { Note } from '../components/note.tsx'
 import { Page } from '../components/page.tsx'
+import { showDone } from '../components/toast.tsx'
 import { AllocationPanel } from '../features/allocation/allocation-panel.tsx'
+import { FeasibilityAnswer, FitPill } from '../features/allocation/feasibility-answer.tsx'
 import { SearchButton } from '../features/allocation/search-button.tsx'
+import { useAnswer } from '../features/allocation/use-answer.ts'
 import { TrainingForm } from '../features/training/training-form.tsx'
 import { useTrainingDraft } from '../features/training/use-training-draft.ts'
-import { useUnsaved } from '../unsaved-work.ts'
 import classes from './plan-page.module.css'
 
 /** Does it fit? Settings left, the answer and the search right. */
 export function PlanPage() {
-  const { t } = useTranslation(['app', 'training'])
+  const { t } = useTranslation(['app', 'training', 'allocation', 'history'])
   const { draft, change, save, isSound, isTierSound, error } = useTrainingDraft()
   const { hasFaults, report } = useFieldFaults()
   const [tier, setTier] = useState<Tier>(2)
-  useUnsaved('settings', hasFaults || !isSound)
+  const settings = draft.tiers[tier]
+  const answer = useAnswer(settings)
+  const hasAnswer = isTierSound(tier) && answer.forecast.people > 0
+
+  /** Several settings change at once, at the left, where they may be out of sight. */
+  const take = (offered: TierSettings) => {
+    change(offered)
+    showDone(t('training:taken'), { label: t('history:undo'), run: () => change(settings) })
+  }
 
   return (
     <Page
       title={t('plan.title')}
+      state={hasAnswer && <FitPill answer={answer.forecast} />}
       subtitle={t('plan.subtitle')}
       layout="fill"
       actions={
@@ -36,21 +47,31 @@ export function PlanPage() {
               { value: '2', label: t('training:tier.2') },
             ]}
           />
-          <SearchButton training={draft} tier={tier} beforeSearch={save} disabled={!isSound || hasFaults} />
+          <SearchButton
+            training={draft}
+            answer={answer.forecast}
+            beforeSearch={save}
+            disabled={!isSound || hasFaults}
+          />
         </>
       }
     >
       <div className={classes.split}>
+        {/* Before the settings: where they are stacked, what they lead to is what one must see. */}
+        <div className={classes.answer}>
+          {!isTierSound(tier) && <Note kind="info">{t('allocation:unsound')}</Note>}
+          {hasAnswer && <FeasibilityAnswer settings={settings} answer={answer.forecast} />}
+        </div>
         <div className={classes.settings}>
           {(hasFaults || !isTierSound(tier)) && <Note kind="warn">{t('training:notSaved')}</Note>}
           {!isSound && isTierSound(tier) && <Note kind="warn">{t('training:notSavedElsewhere')}</Note>}
           {error && <Note kind="bad">{t('training:saveFailed', { reason: error.message })}</Note>}
           <FieldFaultsContext value={report}>
-            <TrainingForm key={tier} settings={draft.tiers[tier]} onChange={change} />
+            <TrainingForm key={tier} settings={settings} onChange={change} />
           </FieldFaultsContext>
         </div>
-        <div className={classes.answer}>
-          <AllocationPanel training={draft} tier={tier} isSound={isTierSound(tier)} onChange={change} />
+        <div className={classes.rest}>
+          {isTierSound(tier) && <AllocationPanel training={draft} tier={tier} answer={answer} onTake={take} />}
         </div>
       </div>
     </Page>

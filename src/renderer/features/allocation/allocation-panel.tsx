@@ -1,46 +1,45 @@
 import { Button } from '@mantine/core'
 import { IconUsers } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { haveSameSettings } from '#domain/planning/have-same-settings'
 import type { Tier, TierSettings, Training } from '#domain/training/training'
 import { EmptyState } from '../../components/empty-state.tsx'
-import { Note } from '../../components/note.tsx'
 import classes from './allocation-panel.module.css'
 import { CurrentPlanCard } from './current-plan-card.tsx'
-import { FeasibilityAnswer } from './feasibility-answer.tsx'
 import { FoundPlanCard } from './found-plan-card.tsx'
 import { InfeasibleList } from './infeasible-list.tsx'
 import { usePlanSearch } from './plan-search.ts'
 import { SearchCard } from './search-card.tsx'
 import { SearchFailure } from './search-failure.tsx'
 import { UnplacedCard } from './unplaced-card.tsx'
-import { useAnswer } from './use-answer.ts'
+import type { Answer } from './use-answer.ts'
 import { WavesCard } from './waves-card.tsx'
 import { waysOut } from './ways-out.ts'
-import { WaysOutCard } from './ways-out-card.tsx'
+import { FasterWaysCard, NeededWaysCard } from './ways-out-card.tsx'
 
 type AllocationPanelProps = {
   training: Training
   tier: Tier
-  /** Whether the settings go together; what does not has no answer. */
-  isSound: boolean
-  onChange: (settings: TierSettings) => void
+  answer: Answer
+  /** Takes settings that the page offered. */
+  onTake: (settings: TierSettings) => void
 }
 
-/** What the settings lead to, the search, and the plan that came of it. */
-export function AllocationPanel({ training, tier, isSound, onChange }: AllocationPanelProps) {
-  const { t } = useTranslation('allocation')
-  const settings = training.tiers[tier]
-  const { divisions, answer, wavesTable } = useAnswer(settings)
+/** What can be done about the answer: the search, the plan that came of it, and other settings. */
+export function AllocationPanel({ training, tier, answer, onTake }: AllocationPanelProps) {
   const search = usePlanSearch()
-  if (!isSound) return <Note kind="info">{t('unsound')}</Note>
-  if (answer.people === 0) return <Nobody />
-
-  const ways = <WaysOutCard ways={waysOut(settings, divisions, answer)} isNeeded={answer.isLate} onTake={onChange} />
+  const { forecast } = answer
+  const panel = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // Zoomed in, the button that begins it is far above; and where it had the focus, it is gone now.
+    if (search.at === 'searching') panel.current?.scrollIntoView({ block: 'start' })
+    if (document.activeElement === document.body) panel.current?.focus({ preventScroll: true })
+  }, [search.at])
+  if (forecast.people === 0) return <Nobody />
   return (
-    <div className={classes.panel}>
-      <FeasibilityAnswer settings={settings} answer={answer} />
+    <div ref={panel} tabIndex={-1} className={classes.panel}>
       {search.at === 'searching' && <SearchCard state={search} tier={tier} />}
       {search.at === 'found' && (
         <FoundPlanCard
@@ -51,19 +50,37 @@ export function AllocationPanel({ training, tier, isSound, onChange }: Allocatio
         />
       )}
       {search.at === 'failed' && <SearchFailure error={search.error} />}
-      {answer.isLate && (search.at === 'idle' || search.at === 'failed') && ways}
-      <InfeasibleList divisions={answer.unplaceable} />
-      {search.at !== 'found' && search.at !== 'searching' && (
-        <>
-          <CurrentPlanCard tier={tier} training={training} isSecond={answer.isLate} />
-          <UnplacedCard tier={tier} />
-        </>
-      )}
-      {!answer.isLate && search.at === 'idle' && ways}
-      {wavesTable && search.at !== 'found' && search.at !== 'searching' && (
-        <WavesCard rows={wavesTable} settings={settings} wavesNow={answer.waves} onTake={onChange} />
+      {search.at === 'searching' || search.at === 'found' ? (
+        <InfeasibleList divisions={forecast.unplaceable} />
+      ) : (
+        <WithoutSearch training={training} tier={tier} answer={answer} onTake={onTake} />
       )}
     </div>
+  )
+}
+
+/** What is needed first; then the plan in use; then what one might look at, folded. */
+function WithoutSearch({ training, tier, answer, onTake }: AllocationPanelProps) {
+  const settings = training.tiers[tier]
+  const { divisions, forecast, wavesTable } = answer
+  const ways = waysOut(settings, divisions, forecast)
+  return (
+    <>
+      {forecast.isLate && <NeededWaysCard ways={ways} onTake={onTake} />}
+      <InfeasibleList divisions={forecast.unplaceable} />
+      <CurrentPlanCard tier={tier} training={training} isSecond={forecast.isLate} />
+      <UnplacedCard tier={tier} />
+      {!forecast.isLate && <FasterWaysCard ways={ways} onTake={onTake} />}
+      {wavesTable && (
+        <WavesCard
+          key={settings.classCount}
+          rows={wavesTable}
+          settings={settings}
+          wavesNow={forecast.waves}
+          onTake={onTake}
+        />
+      )}
+    </>
   )
 }
 

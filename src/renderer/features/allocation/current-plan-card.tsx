@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Tier, Training } from '#domain/training/training'
 import { api } from '../../api.ts'
@@ -31,11 +32,20 @@ export function CurrentPlanCard({ tier, training, isSecond }: CurrentPlanCardPro
     <Card
       title={t('current.title', { number: plan.number, at: instant(plan.adoptedAt) })}
       aside={
-        plan.rosterChanged && (
-          <Button size="xs" variant={isSecond ? 'default' : 'filled'} onClick={() => void startSearch(training, true)}>
-            {t('current.adjust')}
+        <>
+          <Button size="xs" variant="default" component={Link} to="/kelas">
+            {t('current.classes')}
           </Button>
-        )
+          {plan.rosterChanged && (
+            <Button
+              size="xs"
+              variant={isSecond ? 'default' : 'filled'}
+              onClick={() => void startSearch(training, true)}
+            >
+              {t('current.adjust')}
+            </Button>
+          )}
+        </>
       }
     >
       {result.classes > 0 && <ObjectivesTable tier={result} />}

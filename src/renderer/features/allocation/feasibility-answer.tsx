@@ -1,26 +1,31 @@
 import { Progress } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
+import { Trans, useTranslation } from 'react-i18next'
+import type { TierSettings } from '#domain/training/training'
+import { Pill } from '../../components/pill.tsx'
 import { useFormat } from '../../components/use-format.ts'
 import type { Forecast } from './forecast.ts'
 import classes from './feasibility-answer.module.css'
-import type { TierSettings } from '#domain/training/training'
+
+type FeasibilityAnswerProps = { settings: TierSettings; answer: Forecast }
 
 /** Does it fit? In one sentence with the numbers, and one on what follows. */
-export function FeasibilityAnswer({ settings, answer }: { settings: TierSettings; answer: Forecast }) {
+export function FeasibilityAnswer({ settings, answer }: FeasibilityAnswerProps) {
   const { t } = useTranslation('allocation')
-  const { date, share } = useFormat()
-  const seats = answer.seatsUntilLastDate
-  const isShort = seats !== null && seats < answer.people
-
+  const { date } = useFormat()
   return (
     <section aria-live="polite">
       <p className={classes.sentence}>
-        {t(settings.roomPool === 'national' ? 'answer.seats' : 'answer.seatsByProvince', {
-          people: answer.people,
-          rooms: settings.roomCount,
-          largest: settings.limits.largest,
-          seats: answer.seatsPerWave,
-        })}
+        <Trans
+          t={t}
+          i18nKey={settings.roomPool === 'national' ? 'answer.seats' : 'answer.seatsByProvince'}
+          values={{
+            people: answer.people,
+            rooms: settings.roomCount,
+            largest: settings.limits.largest,
+            seats: answer.seatsPerWave,
+          }}
+          components={{ b: <b /> }}
+        />
       </p>
       <p className={classes.second}>
         {answer.lastDate &&
@@ -31,28 +36,46 @@ export function FeasibilityAnswer({ settings, answer }: { settings: TierSettings
             last: date(answer.lastDate),
           })}
       </p>
-      {answer.isLate && settings.lastDate && (
-        <p className={classes.late}>
-          {isShort
-            ? t('answer.short', { last: date(settings.lastDate), seats, missing: answer.people - seats })
-            : t('answer.late', { last: date(settings.lastDate) })}
+      <UntilDeadline settings={settings} answer={answer} />
+    </section>
+  )
+}
+
+/** How many seats there are until the last day allowed, and what is missing. */
+function UntilDeadline({ settings: { lastDate }, answer }: FeasibilityAnswerProps) {
+  const { t } = useTranslation('allocation')
+  const { date, share } = useFormat()
+  const { people, isLate, seatsUntilLastDate: seats } = answer
+  if (lastDate === null || seats === null) return null
+  const part = Math.min(1, seats / Math.max(1, people))
+  return (
+    <>
+      {isLate && (
+        <p className={classes.second}>
+          <Trans
+            t={t}
+            i18nKey={seats < people ? 'answer.short' : 'answer.late'}
+            values={{ last: date(lastDate), seats, missing: people - seats }}
+            components={{ b: <b className={classes.missing} /> }}
+          />
         </p>
       )}
-      {seats !== null && (
-        <div className={classes.bar}>
-          <Progress
-            value={Math.min(100, (seats / Math.max(1, answer.people)) * 100)}
-            size={8}
-            aria-label={t('answer.bar')}
-          />
-          <p className={classes.scale}>
-            <span>
-              {t('answer.barSeats', { seats, share: share(Math.min(1, seats / Math.max(1, answer.people))) })}
-            </span>
-            <span>{t('people', { count: answer.people })}</span>
-          </p>
-        </div>
-      )}
-    </section>
+      <Progress className={classes.bar} value={part * 100} size={8} aria-label={t('answer.bar')} />
+      <p className={classes.scale}>
+        <span>{t('answer.barSeats', { seats, share: share(part) })}</span>
+        <span>{t('people', { count: people })}</span>
+      </p>
+    </>
+  )
+}
+
+/** The answer in a word, beside the page's title; nothing where people fit. */
+export function FitPill({ answer: { isLate, seatsUntilLastDate, people } }: { answer: Forecast }) {
+  const { t } = useTranslation('allocation')
+  if (!isLate) return null
+  return (seatsUntilLastDate ?? people) < people ? (
+    <Pill kind="bad">{t('answer.notEnough')}</Pill>
+  ) : (
+    <Pill kind="warn">{t('ways.late')}</Pill>
   )
 }

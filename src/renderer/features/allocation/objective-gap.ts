@@ -16,3 +16,20 @@ export function gapOf(objective: Objective) {
   if (isProven(objective)) return 0
   return Math.abs(value - bound) / Math.max(Math.abs(value), Math.abs(bound))
 }
+
+/**
+ * The goal as people see it: sums over all classes as the mean of a class, squared distances from the target size as
+ * people (their root mean square), shares as shares. What is better stays better.
+ */
+export function asShown(objective: Objective, classes: number): Objective {
+  const { name, value, bound } = objective
+  const scale = scaleOf(name)
+  return { name, value: scale(value, Math.max(1, classes)), bound: scale(bound, Math.max(1, classes)) }
+}
+
+function scaleOf(name: Objective['name']): (value: number, classes: number) => number {
+  if (name === 'evenSizes') return (value, classes) => Math.sqrt(value / classes)
+  if (name === 'areasTogether' || name === 'blocksTogether' || name === 'homeInstructors')
+    return (value, classes) => value / classes
+  return value => value
+}

@@ -1,9 +1,8 @@
-import type { QueryClient } from '@tanstack/react-query'
 import { create } from 'zustand'
 import type { SearchResult, SearchStep } from '#contract/allocation'
 import type { SearchId } from '#contract/identifiers'
 import type { Training } from '#domain/training/training'
-import { api, client, follow } from '../../api.ts'
+import { client, follow } from '../../api.ts'
 import { startPace } from '../../components/start-pace.ts'
 
 /** Where the search stands. It goes on while one looks at other pages, so it is no page's own state. */
@@ -58,18 +57,17 @@ export async function stopSearch() {
   await client.allocation.stop({ searchId: state.searchId })
 }
 
-/** Makes the plan found the one in use. */
-export async function adoptFound(queryClient: QueryClient) {
+/** Makes the plan found the one in use; false where it could not be, which the state tells why. */
+export async function adoptFound(): Promise<boolean> {
   const state = usePlanSearch.getState()
-  if (state.at !== 'found') return
+  if (state.at !== 'found') return false
   try {
     await client.allocation.adopt({ searchId: state.result.searchId })
     become({ at: 'idle' })
-    // The classes of the plan before are gone: shown until the new ones are read, they would be asked for in vain.
-    queryClient.removeQueries({ queryKey: api.schedule.key() })
-    await queryClient.invalidateQueries()
+    return true
   } catch (error) {
     become({ at: 'failed', error })
+    return false
   }
 }
 

@@ -1,30 +1,32 @@
 import { useTranslation } from 'react-i18next'
 import type { TierResult } from '#contract/allocation'
 import { useFormat } from '../../components/use-format.ts'
-import { gapOf, isProven, type Objective } from './objective-gap.ts'
+import { asShown, gapOf, isProven, type Objective } from './objective-gap.ts'
 
 /** Goals, values and bounds of a tier in words. */
 export function useObjectiveWords({ tier, classes, placed }: TierResult) {
   const { t } = useTranslation('allocation')
   const { number, share } = useFormat()
 
-  const value = ({ name, value }: Objective) =>
-    name === 'homeInstructors' ? share(value / Math.max(1, classes)) : number(value, 0)
-  const perClass = (value: number) => Math.round((value / Math.max(1, classes)) * 100) / 100
+  const words = (name: Objective['name'], shown: number) => {
+    if (name === 'homeInstructors') return share(shown)
+    const decimals = { areasTogether: 2, blocksTogether: 2, evenSizes: 1 }[name as string] ?? 0
+    return number(shown, decimals, decimals)
+  }
+  const value = (objective: Objective) => words(objective.name, asShown(objective, classes).value)
 
   return {
     goal: ({ name }: Objective) => t(`goal.${tier}.${name}`),
-    hint: ({ name, value }: Objective) => {
-      if (name === 'classes') return t('hint.classes', { mean: number(placed / Math.max(1, classes)) })
-      if (name === 'areasTogether' || name === 'blocksTogether')
-        return t('hint.perClass', { mean: number(perClass(value), 2) })
-      return null
-    },
-    value,
+    hint: ({ name }: Objective) =>
+      name === 'classes' ? t('hint.classes', { mean: number(placed / Math.max(1, classes)) }) : null,
+    value: (objective: Objective) =>
+      objective.name === 'evenSizes' ? t('value.people', { number: value(objective) }) : value(objective),
     bound: (objective: Objective) => {
-      const bound = value({ ...objective, value: objective.bound })
+      const shown = asShown(objective, classes)
+      const bound = words(objective.name, shown.bound)
       if (!isProven(objective) && objective.name === 'peopleMoved') return t('bound.moved', { bound })
-      if (!isProven(objective)) return t('bound.open', { bound, gap: share(gapOf(objective)) })
+      if (!isProven(objective) && bound === value(objective)) return t('bound.near', { gap: share(gapOf(shown)) })
+      if (!isProven(objective)) return t('bound.open', { bound, gap: share(gapOf(shown)) })
       if (objective.name === 'homeInstructors') return t('bound.most', { bound })
       return objective.value === 0 || objective.name === 'evenSizes' ? t('bound.best') : t('bound.least', { bound })
     },

@@ -1,11 +1,14 @@
-import { skipToken, useQuery } from '@tanstack/react-query'
+import { skipToken, useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { WavesRow } from '#contract/allocation'
 import { canCountByWaves, type TierSettings } from '#domain/training/training'
 import { api } from '../../api.ts'
 import { seed } from './plan-search.ts'
 
-/** What each number of waves allows at best; null while main works it out, and where waves are not to be chosen. */
+/**
+ * What each number of waves allows at best; null while main works it out, and where waves are not to be chosen. It takes
+ * main a moment, so it is asked again only where people or settings are others, whatever else was changed or undone.
+ */
 export function useWavesTable(settings: TierSettings): WavesRow[] | null {
   const { smallest, target, largest } = settings.limits
   const canAsk = canCountByWaves(settings) && smallest <= target && target <= largest
@@ -13,8 +16,12 @@ export function useWavesTable(settings: TierSettings): WavesRow[] | null {
   const asked = useSettled(
     canAsk ? { limits: settings.limits, roomCount, sessionsPerDay: sessions.length, seed } : null,
   )
+  const { data: revision } = useSuspenseQuery(api.allocation.rosterRevision.queryOptions())
+  const options = api.allocation.wavesTable.queryOptions({ input: asked ?? skipToken })
   const { data } = useQuery({
-    ...api.allocation.wavesTable.queryOptions({ input: asked ?? skipToken }),
+    ...options,
+    queryKey: [...options.queryKey, revision],
+    staleTime: 'static',
     throwOnError: true,
   })
   return canAsk && data ? data : null

@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next'
 import type { WavesRow } from '#contract/allocation'
 import { kneeOf } from '#domain/allocation/waves/knee'
 import { type TierSettings, withWaves } from '#domain/training/training'
-import { Card } from '../../components/card.tsx'
 import { Note } from '../../components/note.tsx'
 import { useFormat } from '../../components/use-format.ts'
+import { FoldCard } from './fold-card.tsx'
 import { lastDateOf } from './forecast.ts'
 import classes from './waves-card.module.css'
 
@@ -28,8 +28,10 @@ export function WavesCard({ rows, settings, wavesNow, onTake }: WavesCardProps) 
   const isTaken = settings.waveCount === row.waves
 
   return (
-    <Card
+    <FoldCard
       title={t('wavesTable.title')}
+      summary={<Advice knee={knee} wavesNow={wavesNow} />}
+      startsOpen={settings.classCount === 'waves'}
       aside={
         <Button size="xs" variant="default" disabled={isTaken} onClick={() => onTake(withWaves(settings, row.waves))}>
           {isTaken ? t('wavesTable.taken', { count: row.waves }) : t('wavesTable.take', { count: row.waves })}
@@ -48,7 +50,7 @@ export function WavesCard({ rows, settings, wavesNow, onTake }: WavesCardProps) 
         <WavesRows rows={rows} settings={settings} chosen={row.waves} onChoose={setChosen} />
       </div>
       <p className={classes.foot}>{t('wavesTable.meaning')}</p>
-    </Card>
+    </FoldCard>
   )
 }
 
