@@ -94,7 +94,12 @@ test('classes stand in the order that the address asks for', () => {
       .map(one => one.code)
       .join('')
   expect(['kode', 'kecil', 'besar', 'waktu', 'ruang', 'x'].map(order)).toEqual([
-    ...['ABC', 'BAC', 'CAB', 'BAC', 'CAB', 'ABC'],
+    'ABC',
+    'BAC',
+    'CAB',
+    'BAC',
+    'CAB',
+    'ABC',
   ])
 })
 

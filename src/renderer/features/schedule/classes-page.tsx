@@ -1,4 +1,4 @@
-import { useNavigate } from '@tanstack/react-router'
+import { useNavigate, useRouter } from '@tanstack/react-router'
 import { IconSchool } from '@tabler/icons-react'
 import { Suspense, useDeferredValue, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -51,6 +51,7 @@ type ClassSplitProps = ClassesPageProps & { plan: PlanInForce<ListedClass>; faul
 function ClassSplit({ filter, classId, plan, faults }: ClassSplitProps) {
   const { t } = useTranslation('schedule')
   const navigate = useNavigate()
+  const { history } = useRouter()
   const searchField = useRef<HTMLInputElement>(null)
   const shownRoom = (room: string) => roomName(t, room)
   const shown = filterClasses(plan.classes, filter, shownRoom, faults)
@@ -59,7 +60,10 @@ function ClassSplit({ filter, classId, plan, faults }: ClassSplitProps) {
   const pick = (id: string) =>
     void navigate({ to: '/kelas/$classId', params: { classId: id }, search: filter, replace: true })
   const step = (by: number) => {
-    const next = shown[shown.findIndex(one => one.id === current) + by]
+    // The page follows the address a little later: who presses twice means the next but one.
+    const [, , latest = ''] = history.location.pathname.split('/')
+    const from = decodeURIComponent(latest) || current
+    const next = shown[shown.findIndex(one => one.id === from) + by]
     if (next) pick(next.id)
   }
   useLetterKeys({ j: () => step(1), k: () => step(-1), '/': () => searchField.current?.focus() })
