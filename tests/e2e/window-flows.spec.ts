@@ -227,7 +227,7 @@ test('settings that cannot be are held back, and who cannot be placed is told wi
   await search.click()
   await page.getByRole('button', { name: 'Pakai rencana ini' }).click()
   await goTo(page, 'Beranda')
-  await expect(page.getByText('22 orang tanpa kelas')).toBeVisible()
+  await expect(page.getByText('22 orang tidak muat di kelas mana pun')).toBeVisible()
   await expect(page.getByText('Tanpa peserta (36)')).toBeVisible()
 })
 

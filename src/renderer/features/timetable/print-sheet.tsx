@@ -12,17 +12,21 @@ import type { Timetable } from './use-timetable.ts'
 
 type PrintSheetProps = { timetable: Timetable; grouping: Grouping }
 
-/** The timetable on paper: landscape, every day on a page of its own, every class a line. */
+/** So few classes a day share their sheet with other days. */
+const fewClasses = 12
+
+/** The timetable on paper: landscape, every class a line, every full day on a page of its own. */
 export function PrintSheet(props: PrintSheetProps) {
   return usePrinting() && createPortal(<Days {...props} />, document.body)
 }
 
-function Days({ timetable: { axis, rows }, grouping }: PrintSheetProps) {
+function Days({ timetable: { axis, rows, classes: all }, grouping }: PrintSheetProps) {
   const { t } = useTranslation('timetable')
   const { weekday, date: written } = useFormat()
   const { data: training } = useSuspenseQuery(api.training.get.queryOptions())
+  const most = Math.max(...axis.days.map(date => all.filter(one => one.date === date).length))
   return (
-    <div className={classes.sheet}>
+    <div className={classes.sheet} data-flowing={most <= fewClasses || undefined}>
       {axis.days.map(date => {
         const held = rows.flatMap(row => {
           const bars = row.bars.filter(({ listed }) => listed.date === date)
@@ -52,14 +56,14 @@ function Days({ timetable: { axis, rows }, grouping }: PrintSheetProps) {
 function DayTable({ rows, grouping }: { rows: TimetableRow[]; grouping: Grouping }) {
   const { t } = useTranslation('timetable')
   const { head, instructor, room, time } = useClassWords()
-  const columns = ['class', 'people', 'time', 'wib', 'room', 'instructor'] as const
+  const columns = (['class', 'people', 'time', 'wib', 'room', 'instructor'] as const).filter(name => name !== grouping)
   return (
     <table>
       <thead>
         <tr>
           <th scope="col">{t(`grouping.${grouping}`)}</th>
           {columns.map(column => (
-            <th key={column} scope="col">
+            <th key={column} scope="col" data-column={column}>
               {t(`column.${column}`)}
             </th>
           ))}
@@ -74,8 +78,8 @@ function DayTable({ rows, grouping }: { rows: TimetableRow[]; grouping: Grouping
               <td>{listed.size}</td>
               <td>{time(listed)}</td>
               <td>{time(listed, 'WIB')}</td>
-              <td>{room(listed.room)}</td>
-              <td>{instructor(listed)}</td>
+              {grouping !== 'room' && <td>{room(listed.room)}</td>}
+              {grouping !== 'instructor' && <td>{instructor(listed)}</td>}
             </tr>
           )),
         )}
