@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { IconFolders, IconSend } from '@tabler/icons-react'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Recipient, RecipientState } from '#contract/handover'
 import { api } from '../../api.ts'
-import { EmptyState } from '../../components/empty-state.tsx'
 import { Icon } from '../../components/icon.tsx'
+import { NoPlanPage } from '../../components/no-plan-page.tsx'
 import { Page } from '../../components/page.tsx'
 import { useFolderMaking } from './folder-making.ts'
 import classes from './handover-page.module.css'
@@ -75,18 +75,8 @@ function AllFolders({ recipients }: { recipients: RecipientState[] }) {
 function NoPlan() {
   const { t } = useTranslation('handover')
   return (
-    <Page title={t('title')}>
-      <EmptyState
-        icon={IconSend}
-        title={t('empty.title')}
-        action={
-          <Button component={Link} to="/rencana">
-            {t('empty.button')}
-          </Button>
-        }
-      >
-        {t('empty.text')}
-      </EmptyState>
-    </Page>
+    <NoPlanPage icon={IconSend} page={t('title')} title={t('empty.title')} button={t('empty.button')}>
+      {t('empty.text')}
+    </NoPlanPage>
   )
 }

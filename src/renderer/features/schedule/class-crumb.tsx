@@ -8,7 +8,9 @@ import { Icon } from '../../components/icon.tsx'
 export function ClassCrumb({ classId }: { classId: string }) {
   const { data: all } = useSuspenseQuery(api.schedule.classes.queryOptions())
   const { provinceName } = useRegionNames()
-  const found = all.find(one => one.id === classId)
+  // Out of an address it comes with its slash encoded.
+  const id = decodeURIComponent(classId)
+  const found = all.find(one => one.id === id)
   if (!found) return null
   return (
     <>

@@ -37,7 +37,7 @@ export function ClassFilterBar({ ref, all, shown, counts, filter, onChange }: Cl
       </div>
       <div className={classes.chips}>
         {classQuestions
-          .filter(question => question !== 'perhatian' || counts.perhatian > 0 || filter.saring === 'perhatian')
+          .filter(question => counts[question] > 0 || filter.saring === question || isUsual(question, filter))
           .map(question => (
             <Chip
               key={question}
@@ -60,6 +60,10 @@ export function ClassFilterBar({ ref, all, shown, counts, filter, onChange }: Cl
   )
 }
 
+/** Asked also where the answer is none. */
+const isUsual = (question: ClassQuestion, { tahap }: ClassFilter) =>
+  question === 'melanggar' || (question === 'tanpa-innas' && tahap !== 1)
+
 type PartProps = Pick<ClassFilterBarProps, 'filter' | 'onChange'>
 
 /** The address follows what is typed a little later; until then it is the field that knows. */
@@ -67,6 +71,7 @@ function SearchField({ ref, filter, onChange }: PartProps & Pick<ClassFilterBarP
   const { t } = useTranslation('schedule')
   const [typed, setTyped] = useState<string | null>(null)
   const { cari = '', ...anyWords } = filter
+  if (typed === cari) setTyped(null)
   const search = (words: string) => {
     setTyped(words)
     onChange(words === '' ? anyWords : { ...filter, cari: words })

@@ -23,6 +23,7 @@ export function ClassHistory({ detail, opened, onClose }: ClassHistoryProps) {
       title={t('history.title', { code: detail.code })}
       closeButtonProps={{ 'aria-label': t('close') }}
       transitionProps={{ duration: 0 }}
+      styles={{ title: { fontSize: 15, lineHeight: '22px', fontWeight: 600 } }}
     >
       <Suspense fallback={<SmallSkeleton />}>
         <Sentences detail={detail} />

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { IconUserPlus } from '@tabler/icons-react'
+import { IconPrinter, IconUserPlus } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ClassId } from '#contract/identifiers'
@@ -66,6 +67,13 @@ function KnownClass({ classId, all, faults }: ClassViewProps) {
     <section className={classes.view} aria-label={detail.code}>
       <header className={classes.head}>
         <h2 className={classes.title}>{detail.code}</h2>
+        <Button
+          variant="default"
+          leftSection={<Icon of={IconPrinter} />}
+          renderRoot={props => <Link to="/cetak/kelas/$classId" params={{ classId }} {...props} />}
+        >
+          {t('print')}
+        </Button>
         <Button
           variant={selection.selected.size > 0 ? 'default' : 'filled'}
           leftSection={<Icon of={IconUserPlus} />}
