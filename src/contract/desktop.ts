@@ -4,7 +4,7 @@
  */
 
 export const menuCommands = [
-  ...(['create', 'import', 'backUp', 'lock', 'closeWorkspace', 'undo', 'redo', 'palette', 'keys'] as const),
+  ...(['create', 'backUp', 'lock', 'closeWorkspace', 'undo', 'redo', 'palette', 'keys'] as const),
   ...(['light', 'dark', 'auto'] as const),
 ] as const
 export type MenuCommand = (typeof menuCommands)[number]
@@ -13,6 +13,8 @@ export type ToPage =
   | { type: 'menu'; command: MenuCommand }
   /** Somebody opened a workspace's file; `path` is its folder, absolute. */
   | { type: 'open-workspace'; path: string }
+  /** Somebody chose a list to import in the system's own dialog. A page may open none unless it was clicked itself. */
+  | { type: 'roster-file'; name: string; content: Uint8Array<ArrayBuffer> }
   /** The window is about to go, or its page to be loaded anew: may it? Answered `asked` at once, then `leave` or `stay`. */
   | { type: 'leaving' }
 

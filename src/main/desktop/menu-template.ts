@@ -4,7 +4,7 @@ import type { Language } from './backend-messages.ts'
 import { desktopWords } from './desktop-words.ts'
 
 /** What a click does: the page's command, or what only the desktop can. */
-export type MenuAction = MenuCommand | 'chooseWorkspace' | 'reload'
+export type MenuAction = MenuCommand | 'chooseWorkspace' | 'import' | 'reload'
 
 export interface MenuState {
   language: Language

@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next'
 import { commandKey } from '../components/command-key.ts'
 import { Icon } from '../components/icon.tsx'
 import { KeyHint } from '../components/key-hint.tsx'
-import { preloadPalette } from './lazy-palette.tsx'
 import { palette } from './palette-opening.ts'
 import classes from './palette-button.module.css'
 
@@ -18,7 +17,6 @@ export function PaletteButton() {
       aria-label={t('palette')}
       aria-keyshortcuts="Control+K"
       title={t('palette')}
-      onPointerEnter={preloadPalette}
       onClick={palette.open}
     >
       <Icon of={IconSearch} size={18} />

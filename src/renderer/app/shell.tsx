@@ -5,8 +5,8 @@ import { useLetterKeys } from '../components/letter-keys.ts'
 import { KeyMap } from './key-map.tsx'
 import { showKeyMap } from './key-map-shown.ts'
 import { LazyMoveDialog } from './lazy-move-dialog.tsx'
-import { LazyPalette, preloadPalette } from './lazy-palette.tsx'
 import { preloadPages } from './lazy-page.tsx'
+import { Palette } from './palette/palette.tsx'
 import { pageOf, useSearchMemory } from './remembered-search.ts'
 import { Screen } from './screen.tsx'
 import classes from './shell.module.css'
@@ -24,10 +24,7 @@ export function Shell() {
   useWindowKeys()
   useLetterKeys({ '?': showKeyMap })
   useSearchMemory()
-  useEffect(() => {
-    requestIdleCallback(preloadPalette)
-    preloadPages()
-  }, [])
+  useEffect(preloadPages, [])
 
   return (
     <div className={classes.shell}>
@@ -46,7 +43,7 @@ export function Shell() {
         </Screen>
       </main>
       <KeyMap />
-      <LazyPalette />
+      <Palette />
       <LazyMoveDialog />
     </div>
   )

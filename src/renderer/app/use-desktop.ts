@@ -7,7 +7,7 @@ import { api } from '../api.ts'
 import { useChanges } from '../changes.ts'
 import { takesLetters } from '../components/letter-keys.ts'
 import { hearDesktop, tellDesktop } from '../connection/desktop-channel.ts'
-import { chooseFile } from '../features/roster/choose-file.ts'
+import { checkFile } from '../features/roster/roster-import.ts'
 import { useBackUp } from '../features/workspace/backups.tsx'
 import { requestStart, type StartRequest } from '../start-request.ts'
 import { showKeyMap } from './key-map-shown.ts'
@@ -23,10 +23,16 @@ export function useDesktop() {
   const isOpen = useOpenPath() !== null
   const run = useMenuCommands()
   const start = useStart()
+  const navigate = useNavigate()
+  const importRoster = ({ name, content }: { name: string; content: Uint8Array<ArrayBuffer> }) => {
+    void navigate({ to: '/peserta' })
+    void checkFile(new File([content], name))
+  }
 
   const hear = useEffectEvent((message: ToPage) => {
     if (message.type === 'menu') run(message.command)
     else if (message.type === 'open-workspace') start({ kind: 'open', path: message.path })
+    else if (message.type === 'roster-file') importRoster(message)
     else askBeforeLeaving()
   })
   useEffect(() => {
@@ -62,7 +68,6 @@ function useStart() {
 }
 
 function useMenuCommands() {
-  const navigate = useNavigate()
   const { undo, redo } = useChanges()
   const backUp = useBackUp()
   const close = useCloseWorkspace()
@@ -71,10 +76,6 @@ function useMenuCommands() {
 
   const commands: Record<MenuCommand, () => void> = {
     create: () => start({ kind: 'create' }),
-    import: () => {
-      void navigate({ to: '/peserta' })
-      chooseFile()
-    },
     backUp: () => backUp.mutate({}),
     lock: lockNow,
     closeWorkspace: () => leaveSafely(() => close.mutate({})),

@@ -7,7 +7,8 @@ import { takesLetters } from '../components/letter-keys.ts'
 
 /**
  * Ctrl K, Ctrl Z, Ctrl Y (Ctrl Shift Z) and Alt ←, on every page of an open workspace. A field takes back its own typing;
- * under an open dialog nothing moves.
+ * under an open dialog nothing moves, a drawer beside the
+ * page is no such thing.
  */
 export function useWindowKeys() {
   const { undo, redo } = useChanges()
@@ -47,4 +48,5 @@ function isBack(event: KeyboardEvent) {
     : event.altKey && !event.ctrlKey && !event.shiftKey && event.key === 'ArrowLeft'
 }
 
-const isInDialog = (target: EventTarget | null) => target instanceof Element && target.closest('[role=dialog]') !== null
+const isInDialog = (target: EventTarget | null) =>
+  target instanceof Element && target.closest('[role=dialog]:not(.mantine-Drawer-content)') !== null

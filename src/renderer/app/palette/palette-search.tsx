@@ -1,5 +1,5 @@
 import { IconSearch } from '@tabler/icons-react'
-import { type KeyboardEvent, useId, useState } from 'react'
+import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isCommand } from '../../components/command-key.ts'
 import { Icon } from '../../components/icon.tsx'
@@ -18,6 +18,11 @@ import { searchEverybody } from './use-person-commands.ts'
 export function PaletteSearch() {
   const { t } = useTranslation('palette')
   const listId = useId()
+  const field = useRef<HTMLInputElement>(null)
+  // At once, so that what is typed right after Ctrl K is not lost: the dialog's own way waits.
+  useLayoutEffect(() => {
+    field.current?.focus()
+  }, [])
   const [typed, setTyped] = useState('')
   const [cursor, setCursor] = useState(0)
   const groups = usePaletteGroups(readQuery(typed))
@@ -44,6 +49,7 @@ export function PaletteSearch() {
       <div className={classes.search}>
         <Icon of={IconSearch} size={18} />
         <input
+          ref={field}
           data-autofocus
           className={classes.input}
           role="combobox"
