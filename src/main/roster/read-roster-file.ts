@@ -47,12 +47,12 @@ const bytesPerMillisecond = 1_500
  * The parser tells nothing until it is done, so until then the share is guessed from the size: ever slower towards the
  * end, which it never reaches by itself.
  */
-function guessProgress({ bytes, onProgress }: RosterFile) {
-  onProgress?.({ step: 'reading', share: 0 })
+function guessProgress(file: RosterFile) {
+  file.onProgress?.({ step: 'reading', share: 0 })
   const began = performance.now()
-  const expected = 200 + bytes.length / bytesPerMillisecond
+  const expected = 200 + file.bytes.length / bytesPerMillisecond
   const timer = setInterval(() => {
-    onProgress?.({ step: 'reading', share: 1 - Math.exp((began - performance.now()) / expected) })
+    file.onProgress?.({ step: 'reading', share: 1 - Math.exp((began - performance.now()) / expected) })
   }, 100)
   return { stop: () => clearInterval(timer) }
 }

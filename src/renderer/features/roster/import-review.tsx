@@ -118,10 +118,10 @@ function ReviewTabs({ state: { checked } }: { state: CheckedState }) {
             {t(`review.tab.${one}`)} <span className={`${classes.count} num`}>{number(counts[one])}</span>
           </Tabs.Tab>
         ))}
-        <span className={classes.unchanged} role="status">
-          {t('review.unchanged', { count: counts.unchanged })}
-        </span>
       </Tabs.List>
+      <span className={classes.unchanged} role="status">
+        {t('review.unchanged', { count: counts.unchanged })}
+      </span>
       <Tabs.Panel value={part}>
         {counts[part] === 0 ? (
           <div className={classes.none}>

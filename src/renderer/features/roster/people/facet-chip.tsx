@@ -33,7 +33,8 @@ export function FacetChip({ label, choices, chosen, chosenLabel, onChoose }: Fac
     },
     onDropdownOpen: () => {
       if (choices.length > 8) combobox.focusSearchInput()
-      combobox.selectFirstOption()
+      if (chosen === undefined) combobox.selectFirstOption()
+      else combobox.selectActiveOption()
     },
   })
   const matching = choices.filter(choice => choice.label.toLowerCase().includes(search.trim().toLowerCase()))
@@ -48,6 +49,7 @@ export function FacetChip({ label, choices, chosen, chosenLabel, onChoose }: Fac
       width={260}
       position="bottom-start"
       transitionProps={{ duration: 0 }}
+      keepMounted={false}
       onOptionSubmit={value => choose(value === chosen ? undefined : value)}
     >
       <span className={classes.chip} data-chosen={chosen !== undefined || undefined}>

@@ -86,7 +86,8 @@ export function FilterBar({ view, change, counts, typed, onType, table, children
   )
 }
 
-const byLabel = (a: { label: string }, b: { label: string }) => (a.label < b.label ? -1 : 1)
+const collator = new Intl.Collator('id', { numeric: true })
+const byLabel = (a: { label: string }, b: { label: string }) => collator.compare(a.label, b.label)
 
 const contacts = ['hasNik', 'hasPhone', 'hasEmail'] as const
 

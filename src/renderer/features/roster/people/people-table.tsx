@@ -1,15 +1,26 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ParticipantId } from '#domain/roster/participant'
 import type { PersonColumn } from '#domain/roster/people-query'
 import { moveCursor } from '../../../components/move-cursor.ts'
+import { useShownName } from '../../../components/screen-share.ts'
 import { editableFields } from './editable-fields.ts'
 import classes from './people-table.module.css'
 import { PeopleTableHead } from './people-table-head.tsx'
-import { gridTemplate, minWidthOf } from './person-columns.ts'
+import { gridTemplate, minWidthOf, useSameColumns } from './person-columns.ts'
 import { cellId, PersonRow } from './person-row.tsx'
+import { usePersonCells } from './use-person-cells.tsx'
 import type { Selection } from './use-selection.ts'
 import { type PeopleList, usePeopleWindow } from './use-people-window.ts'
 
@@ -58,6 +69,10 @@ export function PeopleTable({
     },
   })
   const template = gridTemplate(columns)
+  const cells = usePersonCells()
+  const shownName = useShownName()
+  const nameOfBox = useStable((name: string) => t('people.choose', { name: shownName(name) }))
+  const stableColumns = useSameColumns(columns)
   const shownCursor = { ...cursor, row: Math.min(cursor.row, Math.max(0, total - 1)) }
 
   const tellTotal = useEffectEvent(onTotal)
@@ -171,7 +186,9 @@ export function PeopleTable({
                 index={index}
                 top={start}
                 height={rowHeight}
-                columns={columns}
+                columns={stableColumns}
+                cells={cells}
+                nameOfBox={nameOfBox}
                 template={template}
                 isChosen={person !== undefined && selection.chosen.has(person.participantId)}
                 isOpen={person !== undefined && person.participantId === open}
@@ -196,6 +213,15 @@ function nextRange(before: { from: number; to: number }, from: number, to: numbe
   return isWithin ? before : { from, to }
 }
 
+/** The same function on every drawing; it does what the latest one would. */
+function useStable<Args extends unknown[], Result>(latest: (...args: Args) => Result) {
+  const current = useRef(latest)
+  useLayoutEffect(() => {
+    current.current = latest
+  })
+  return useCallback((...args: Args) => current.current(...args), [])
+}
+
 type Events = {
   onPick: (row: number, column: number, event: MouseEvent) => void
   onToggle: (row: number) => void
@@ -205,14 +231,10 @@ type Events = {
 
 /** The same functions on every drawing, so that rows need not be drawn anew; they do what the latest ones would. */
 function useRowEvents(latest: Events): Events {
-  const current = useRef(latest)
-  useEffect(() => {
-    current.current = latest
-  })
   return {
-    onPick: useCallback((row, column, event) => current.current.onPick(row, column, event), []),
-    onToggle: useCallback(row => current.current.onToggle(row), []),
-    onEdit: useCallback((row, column) => current.current.onEdit(row, column), []),
-    onEditEnd: useCallback(moveOn => current.current.onEditEnd(moveOn), []),
+    onPick: useStable(latest.onPick),
+    onToggle: useStable(latest.onToggle),
+    onEdit: useStable(latest.onEdit),
+    onEditEnd: useStable(latest.onEditEnd),
   }
 }

@@ -60,8 +60,7 @@ function Tab({ label, count, isCurrent, search }: TabProps) {
       aria-current={isCurrent ? 'page' : undefined}
       data-current={isCurrent || undefined}
     >
-      {label}
-      {count !== undefined && <span className={`${classes.count} num`}>{number(count)}</span>}
+      {label} {count !== undefined && <span className={`${classes.count} num`}>{number(count)}</span>}
     </Link>
   )
 }

@@ -1,4 +1,5 @@
 import { useLocalStorage } from '@mantine/hooks'
+import { useMemo } from 'react'
 import { type PersonColumn, personColumns } from '#domain/roster/people-query'
 
 /** In pixels; `grow` shares what is left. */
@@ -10,7 +11,7 @@ export const columnWidths: Record<PersonColumn, { width: number; grow?: number }
   province: { width: 150, grow: 1 },
   regency: { width: 160, grow: 2 },
   district: { width: 136, grow: 1 },
-  classCode: { width: 104 },
+  classCode: { width: 104, grow: 1 },
   email: { width: 98 },
   externalId: { width: 104 },
   status: { width: 126 },
@@ -44,3 +45,9 @@ export function gridTemplate(columns: PersonColumn[]) {
 
 export const minWidthOf = (columns: PersonColumn[]) =>
   columns.reduce((sum, column) => sum + columnWidths[column].width, 56 + 16)
+
+/** The same list as long as the same columns are in it, so that rows need not be drawn anew. */
+export function useSameColumns(columns: PersonColumn[]): PersonColumn[] {
+  const text = columns.join()
+  return useMemo(() => text.split(',') as PersonColumn[], [text])
+}

@@ -1,12 +1,9 @@
-import { Checkbox } from '@mantine/core'
 import { memo, type MouseEvent } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { ListedPerson } from '#contract/people'
 import type { PersonColumn } from '#domain/roster/people-query'
-import { useShownName } from '../../../components/screen-share.ts'
 import { EditCell } from './edit-cell.tsx'
 import classes from './people-table.module.css'
-import { PersonCell } from './person-cell.tsx'
+import type { PersonCells } from './use-person-cells.tsx'
 
 export type RowEvents = {
   onPick: (index: number, column: number, event: MouseEvent) => void
@@ -21,6 +18,8 @@ type PersonRowProps = RowEvents & {
   top: number
   height: number
   columns: PersonColumn[]
+  cells: PersonCells
+  nameOfBox: (name: string) => string
   template: string
   isChosen: boolean
   isOpen: boolean
@@ -38,6 +37,8 @@ export const PersonRow = memo(function PersonRow({
   top,
   height,
   columns,
+  cells,
+  nameOfBox,
   template,
   isChosen,
   isOpen,
@@ -48,8 +49,6 @@ export const PersonRow = memo(function PersonRow({
   onEdit,
   onEditEnd,
 }: PersonRowProps) {
-  const { t } = useTranslation('roster')
-  const shownName = useShownName()
   return (
     <div
       role="row"
@@ -62,9 +61,11 @@ export const PersonRow = memo(function PersonRow({
       data-withdrawn={person?.withdrawnAt ? true : undefined}
     >
       <div role="gridcell" className={classes.box}>
-        <Checkbox
+        <input
+          type="checkbox"
           tabIndex={-1}
-          aria-label={person ? t('people.choose', { name: shownName(person.name) }) : t('people.waiting')}
+          aria-label={person ? nameOfBox(person.name) : undefined}
+          aria-hidden={!person || undefined}
           checked={isChosen}
           disabled={!person}
           onChange={() => onToggle(index)}
@@ -86,7 +87,7 @@ export const PersonRow = memo(function PersonRow({
             onDoubleClick={() => onEdit(index, at)}
           >
             <span className={classes.text}>
-              {person ? <PersonCell person={person} column={column} /> : <span className={classes.waiting} />}
+              {person ? cells(person, column) : <span className={classes.waiting} />}
             </span>
           </div>
         ),

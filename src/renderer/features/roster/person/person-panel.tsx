@@ -3,7 +3,7 @@ import { useMediaQuery } from '@mantine/hooks'
 import { IconX } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useContext, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PersonDetail } from '#contract/people'
 import type { ParticipantId } from '#domain/roster/participant'
@@ -11,7 +11,7 @@ import { api, client, useRegionNames } from '../../../api.ts'
 import { useChanges } from '../../../changes.ts'
 import { Icon } from '../../../components/icon.tsx'
 import { Note } from '../../../components/note.tsx'
-import { useShownName } from '../../../components/screen-share.ts'
+import { ScreenShareContext, useShownName } from '../../../components/screen-share.ts'
 import { startMoving } from '../../../moving-people.ts'
 import pageClasses from '../people/people-page.module.css'
 import { EditPersonDialog } from './edit-person-dialog.tsx'
@@ -34,19 +34,12 @@ export function PersonPanel({ participantId, onClose }: PersonPanelProps) {
 
   if (!isWide) {
     return (
-      <Drawer
-        opened
-        onClose={onClose}
-        position="right"
-        size={420}
-        padding={0}
-        withCloseButton={false}
-        transitionProps={{ duration: 0 }}
-        overlayProps={{ backgroundOpacity: 0.25 }}
-        aria-label={t('person.panel')}
-      >
-        {content}
-      </Drawer>
+      <Drawer.Root opened onClose={onClose} position="right" size={420} transitionProps={{ duration: 0 }}>
+        <Drawer.Overlay backgroundOpacity={0.25} />
+        <Drawer.Content aria-label={t('person.panel')}>
+          <Drawer.Body p={0}>{content}</Drawer.Body>
+        </Drawer.Content>
+      </Drawer.Root>
     )
   }
   const onKeyDown = (event: KeyboardEvent) => {
@@ -93,7 +86,7 @@ function Person({ person, onClose }: { person: PersonDetail; onClose: () => void
 
   return (
     <div className={classes.panel}>
-      <header className={classes.head}>
+      <div className={classes.head}>
         <div>
           <h2 ref={title} tabIndex={-1} data-autofocus>
             {shownName(person.name)}
@@ -103,7 +96,7 @@ function Person({ person, onClose }: { person: PersonDetail; onClose: () => void
         <ActionIcon aria-label={t('person.close')} onClick={onClose}>
           <Icon of={IconX} />
         </ActionIcon>
-      </header>
+      </div>
       <div className={classes.actions}>
         {isActive && (
           <Button size="xs" variant="default" onClick={() => startMoving([participantId])}>
@@ -134,6 +127,7 @@ function Person({ person, onClose }: { person: PersonDetail; onClose: () => void
 
 function Facts({ person }: { person: PersonDetail }) {
   const { t } = useTranslation('roster')
+  const isShared = useContext(ScreenShareContext)
   const absent = t('list.value.hasNot')
   const { participantId, classId, classCode } = person
   const taught = person.teaches.map(one => (
@@ -160,7 +154,9 @@ function Facts({ person }: { person: PersonDetail }) {
       <Fact label={t('list.column.phone')}>
         <RevealedNumber participantId={participantId} field="phone" masked={person.phone} />
       </Fact>
-      <Fact label={t('list.column.email')}>{person.email ?? absent}</Fact>
+      <Fact label={t('list.column.email')}>
+        {isShared && person.hasEmail ? t('list.value.has') : (person.email ?? absent)}
+      </Fact>
       <Fact label={t('list.column.district')}>{person.districtName ?? absent}</Fact>
       <Fact label={t('list.column.status')}>
         {person.withdrawnAt === null ? t('list.value.active') : t('list.value.withdrawn')}
