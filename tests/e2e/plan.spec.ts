@@ -66,7 +66,7 @@ test('by keyboard alone: classes by waves, a search that is stopped, its plan us
   await page.keyboard.press('ArrowDown')
   await expect(page.getByText('1.008 kelas dalam 28 gelombang')).toBeVisible()
   await expect(page.getByText('Pengaturan sudah lain dari pengaturan rencana ini.')).toBeVisible()
-  await expect(page.getByRole('table').filter({ hasText: 'Potongan lebih' })).toBeVisible()
+  await expect(page.getByRole('table').filter({ hasText: 'Percampuran' })).toBeVisible()
 
   await tabTo(page, page.getByRole('button', { name: 'Cari susunan baru' }), 'Shift+Tab')
   await page.keyboard.press('Enter')

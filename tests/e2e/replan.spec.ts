@@ -4,6 +4,7 @@ import { writeRosterFile } from '#main/roster/write-roster-file'
 import { people, regions } from '../builders/a-roster.ts'
 import { upload } from './files.ts'
 import { test } from './hosts.ts'
+import { picture } from './pictures.ts'
 
 const goTo = (page: Page, name: string) => page.getByRole('navigation').getByRole('link', { name }).click()
 
@@ -41,12 +42,25 @@ test('a plan is adjusted to a changed roster: nobody changes class; new settings
   await page.getByRole('button', { name: 'Pakai rencana ini' }).click()
   await expect(page.getByRole('heading', { name: 'SULSEL-01' })).toBeVisible()
 
+  // Somebody is put into another class by hand, and stays there.
+  await page.getByRole('grid', { name: /SULSEL-01/ }).focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('m')
+  await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('alert').filter({ hasText: 'pindah dari SULSEL-01 ke' })).toBeVisible()
+
   await importRoster(page, [...roster, ...people(2, { districtName: 'Kahu' })])
   await goTo(page, 'Rencana')
   await expect(page.getByText('Daftar peserta berubah sejak itu.')).toBeVisible()
+  await picture(page, 'rencana-peserta-berubah')
   await page.getByRole('button', { name: 'Sesuaikan rencana' }).click()
   await expect(page.getByText('0 orang pindah kelas, paling sedikit 0.')).toBeVisible()
+  await expect(page.getByText('1 orang yang dipindahkan dengan tangan tetap di kelasnya.')).toBeVisible()
+  await picture(page, 'rencana-disesuaikan')
   await page.getByRole('button', { name: 'Pakai rencana ini' }).click()
+  await expect(page.getByRole('alert').filter({ hasText: 'Rencana 2 dipakai; 0 orang pindah kelas' })).toBeVisible()
   await expect(page.getByRole('heading', { name: 'SULSEL-01' })).toBeVisible()
 
   await goTo(page, 'Rencana')

@@ -41,7 +41,7 @@ export function ObjectivesTable({ tier, inUse }: { tier: TierResult; inUse?: Tie
             <td>
               <span className={classes.rank}>{index + 1}</span>
               {words.goal(objective)}
-              <span className={classes.hint}>{words.hint(objective)}</span>
+              {!inUse && <span className={classes.hint}>{words.hint(objective)}</span>}
             </td>
             {inUse && <td className={classes.inUse}>{valueInUse(objective.name)}</td>}
             <td className={classes.value}>{words.value(objective)}</td>
