@@ -16,7 +16,11 @@ export function showInfo(message: string) {
   show(message, 'info')
 }
 
+/** A newer one takes the place of the one before: only the last change is undone from it. */
+let last: string | undefined
+
 function show(message: string, kind: 'ok' | 'info', action?: ToastAction) {
+  if (last !== undefined) notifications.hide(last)
   const id = notifications.show({
     message: (
       <>
@@ -51,4 +55,5 @@ function show(message: string, kind: 'ok' | 'info', action?: ToastAction) {
       },
     },
   })
+  last = id
 }
