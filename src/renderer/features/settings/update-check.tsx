@@ -15,14 +15,15 @@ export function UpdateCheck() {
       onSuccess: saved => queryClient.setQueryData(api.workspace.settings.queryKey(), saved),
     }),
   )
+  const isOn = (saving.isPending ? saving.variables : settings).updateCheck
   return (
     <>
       <Switch
         label={t('update.label')}
-        checked={settings.updateCheck}
+        checked={isOn}
         onChange={event => saving.mutate({ ...settings, updateCheck: event.currentTarget.checked })}
       />
-      <p className={classes.hint}>{settings.updateCheck ? t('update.on', { version: about.app }) : t('update.off')}</p>
+      <p className={classes.hint}>{isOn ? t('update.on', { version: about.app }) : t('update.off')}</p>
     </>
   )
 }

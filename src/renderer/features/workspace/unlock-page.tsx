@@ -11,15 +11,17 @@ import { isOfWorkspace } from './of-workspace.ts'
 import { SecretForm } from './secret-form.tsx'
 import classes from './unlock-page.module.css'
 
+type UnlockPageProps = { locked: LockedWorkspace; goToStart: () => Promise<void> }
+
 /** The workspace is locked: nothing of it is left in this window but its name. Opened again, the page comes back. */
-export function UnlockPage({ locked }: { locked: LockedWorkspace }) {
+export function UnlockPage({ locked, goToStart }: UnlockPageProps) {
   const { t } = useTranslation('workspace')
-  const heading = useRef<HTMLHeadingElement>(null)
+  const card = useRef<HTMLDivElement>(null)
   const queryClient = useQueryClient()
   const opening = useUnlocking()
-  const closing = useClosing()
+  const closing = useClosing(goToStart)
   useEffect(() => {
-    heading.current?.focus()
+    card.current?.querySelector<HTMLElement>('input:not([type=radio])')?.focus()
     notifications.clean()
     queryClient.removeQueries({ predicate: isOfWorkspace })
   }, [queryClient])
@@ -27,11 +29,9 @@ export function UnlockPage({ locked }: { locked: LockedWorkspace }) {
   return (
     <main className={classes.page}>
       <title>{`${t('unlock.title')} · Gladi`}</title>
-      <div className={classes.card}>
+      <div ref={card} className={classes.card}>
         <Icon of={IconLock} size={28} />
-        <h1 ref={heading} tabIndex={-1} className={classes.title}>
-          {t('unlock.title')}
-        </h1>
+        <h1 className={classes.title}>{t('unlock.title')}</h1>
         <p className={classes.text}>{t('unlock.text', { name: locked.name })}</p>
         {locked.opensWithoutPassphrase && (
           <div className={classes.withoutSecret}>
@@ -67,13 +67,15 @@ function useUnlocking() {
   )
 }
 
-function useClosing() {
+/** The start page is there before the locked one goes. */
+function useClosing(goToStart: () => Promise<void>) {
   const queryClient = useQueryClient()
   return useMutation(
     api.workspace.close.mutationOptions({
-      // The router then finds no open workspace, and goes to the start page.
-      onSuccess: () =>
-        queryClient.setQueryData(api.workspace.state.queryKey(), state => state && { ...state, locked: null }),
+      onSuccess: async () => {
+        await goToStart()
+        queryClient.setQueryData(api.workspace.state.queryKey(), state => state && { ...state, locked: null })
+      },
     }),
   )
 }

@@ -1,0 +1,191 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+import { hostNames, test } from './hosts.ts'
+import { picture } from './pictures.ts'
+
+const passphrase = 'tiga kata rahasia'
+const changed = 'empat kata yang baru'
+
+async function createTraining(page: Page) {
+  await page.getByRole('button', { name: 'Buat pelatihan' }).first().click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Nama pelatihan').fill('Uji')
+  await dialog.getByLabel('Frasa sandi', { exact: true }).fill(passphrase)
+  await dialog.getByLabel('Frasa sandi sekali lagi').fill(passphrase)
+  await dialog.getByRole('button', { name: 'Buat pelatihan' }).click()
+  await dialog.getByLabel('Saya sudah mencatatnya').check()
+  await dialog.getByRole('button', { name: 'Buka pelatihan' }).click()
+  await page.getByRole('link', { name: 'Pengaturan' }).first().click()
+  await page.getByRole('heading', { name: 'Pengaturan' }).waitFor()
+}
+
+async function changePassphrase(page: Page, from: string, to: string) {
+  await page.getByRole('button', { name: 'Ganti frasa sandi' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Frasa sandi sekarang').fill(from)
+  await dialog.getByLabel('Frasa sandi baru', { exact: true }).fill(to)
+  await dialog.getByLabel('Frasa sandi baru sekali lagi').fill(to)
+  await dialog.getByRole('button', { name: 'Ganti frasa sandi' }).click()
+  return dialog
+}
+
+const unlock = async (page: Page, secret: string) => {
+  await page.getByRole('textbox', { name: 'Frasa sandi' }).fill(secret)
+  await page.getByRole('button', { name: 'Buka kunci' }).click()
+}
+
+for (const host of hostNames) {
+  test(`${host}: the passphrase is changed; locked, the page comes back for the new one only`, async ({ start }) => {
+    const { page } = await start(host)
+    await createTraining(page)
+    const dialog = await changePassphrase(page, 'bukan frasa sandinya', changed)
+    await expect(dialog.getByText('Frasa sandi tidak cocok.')).toBeVisible()
+    await dialog.getByLabel('Frasa sandi sekarang').fill(passphrase)
+    await dialog.getByRole('button', { name: 'Ganti frasa sandi' }).click()
+    await expect(page.getByText('Frasa sandi diganti')).toBeVisible({ timeout: 30_000 })
+
+    await page.getByRole('navigation', { name: 'Bagian' }).getByRole('link', { name: 'Keamanan' }).click()
+    const address = page.url()
+    await page.getByRole('button', { name: 'Kunci sekarang' }).click()
+    await expect(page.getByRole('heading', { name: 'Terkunci' })).toBeVisible()
+    await expect(page.getByRole('navigation')).toHaveCount(0)
+    await picture(page, `${host}-locked`)
+
+    await unlock(page, passphrase)
+    await expect(page.getByText('Frasa sandi tidak cocok.')).toBeVisible()
+    await unlock(page, changed)
+    await expect(page.getByRole('heading', { name: 'Pengaturan' })).toBeVisible()
+    expect(page.url()).toBe(address)
+  })
+}
+
+test('every window of a locked training shows nothing, also after a reload, and keys alone unlock it', async ({
+  start,
+}) => {
+  const { page } = await start('web')
+  await createTraining(page)
+  const second = await page.context().newPage()
+  await second.goto(new URL(page.url()).origin)
+  await second.getByRole('heading', { name: 'Uji' }).waitFor()
+
+  await page.getByRole('button', { name: 'Kunci sekarang' }).press('Enter')
+  await expect(second.getByRole('heading', { name: 'Terkunci' })).toBeVisible()
+  await second.reload()
+  await expect(second.getByRole('heading', { name: 'Terkunci' })).toBeVisible()
+
+  await expect(page.getByRole('textbox', { name: 'Frasa sandi' })).toBeFocused()
+  await page.keyboard.type(passphrase)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Pengaturan' })).toBeVisible()
+  await expect(second.getByRole('heading', { name: 'Uji' })).toBeVisible()
+})
+
+test('a locked training can be left for another', async ({ start }) => {
+  const { page } = await start('web')
+  await createTraining(page)
+  await page.getByRole('button', { name: 'Kunci sekarang' }).click()
+  await page.getByRole('button', { name: 'Tutup pelatihan ini' }).click()
+  await expect(page.getByRole('button', { name: /Uji/ })).toBeVisible()
+})
+
+test('a new recovery code is shown once, to who knows the passphrase', async ({ start }) => {
+  const { page } = await start('web')
+  await createTraining(page)
+  await page.getByRole('button', { name: 'Kode pemulihan baru' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Frasa sandi sekarang').fill(passphrase)
+  await dialog.getByRole('button', { name: 'Buat kode baru' }).click()
+  const code = await dialog.locator('output').innerText()
+  await dialog.getByLabel('Saya sudah mencatatnya').check()
+  await dialog.getByRole('button', { name: 'Selesai' }).click()
+
+  await page.getByRole('button', { name: 'Kunci sekarang' }).click()
+  await page.getByRole('heading', { name: 'Terkunci' }).waitFor()
+  await page.getByText('Kode pemulihan').click()
+  await page.getByRole('textbox', { name: 'Kode pemulihan' }).fill(code)
+  await page.getByRole('button', { name: 'Buka kunci' }).click()
+  await expect(page.getByRole('heading', { name: 'Pengaturan' })).toBeVisible()
+})
+
+test('rooms are pasted as a list and changed one by one; choices hold at once and after a reload', async ({
+  start,
+}) => {
+  const { page } = await start('web')
+  await createTraining(page)
+  await page.getByRole('button', { name: 'Isi tautan ruang' }).click()
+  const rows = [
+    'Zoom A\thttps://contoh.zoom.us/j/1\t812 0000 0001\trahasia\tBu Guru',
+    'Zoom B\thttps://contoh.zoom.us/j/2',
+  ]
+  await page.getByRole('dialog').getByRole('textbox').fill(rows.join('\n'))
+  await page.getByRole('dialog').getByRole('button', { name: 'Simpan 2 ruang' }).click()
+  await expect(page.getByText('2 dari 36 ruang punya tautan')).toBeVisible()
+
+  await page.getByRole('button', { name: 'Ubah Ruang 4' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Tautan').fill('contoh.zoom.us')
+  await expect(dialog.getByText('Tautan diawali https://')).toBeVisible()
+  await dialog.getByLabel('Nama').fill('Zoom D')
+  await dialog.getByLabel('Tautan').fill('https://contoh.zoom.us/j/4')
+  await dialog.getByRole('button', { name: 'Simpan ruang' }).click()
+  await expect(page.getByText('3 dari 36 ruang punya tautan')).toBeVisible()
+
+  await page.getByLabel('Nama kegiatan').fill('Kegiatan lain')
+  await page.getByLabel('Nama kegiatan').press('Enter')
+  await page.getByRole('combobox', { name: 'Kunci sendiri bila tidak dipakai' }).click()
+  await page.getByRole('option', { name: '15 menit' }).click()
+  await page.getByRole('switch', { name: 'Ingatkan memeriksa pembaruan' }).check()
+  await expect(page.getByText('Gladi tetap tidak menghubungi internet')).toBeVisible()
+  await page.reload()
+  await expect(page.getByRole('row', { name: /Zoom A.*812 0000 0001.*rahasia.*Bu Guru/ })).toBeVisible()
+  await expect(page.getByRole('row', { name: /Zoom D/ })).toBeVisible()
+  await expect(page.getByLabel('Nama kegiatan')).toHaveValue('Kegiatan lain')
+  await expect(page.getByRole('combobox', { name: 'Kunci sendiri bila tidak dipakai' })).toHaveValue('15 menit')
+  await expect(page.getByRole('switch', { name: 'Ingatkan memeriksa pembaruan' })).toBeChecked()
+})
+
+test('the example starts over when asked, and licences can be read', async ({ start }) => {
+  const { page } = await start('web', ['--example'])
+  await page.getByRole('heading', { name: /contoh/ }).waitFor({ timeout: 60_000 })
+  await page.getByRole('link', { name: 'Pengaturan' }).first().click()
+  await page.getByLabel('Nama kegiatan').fill('Diubah')
+  await page.getByLabel('Nama kegiatan').press('Enter')
+  await page.getByRole('button', { name: 'Lisensi paket' }).click()
+  await page.getByText(/^react-dom/).click()
+  await expect(page.locator('details[open]').getByText('Permission is hereby granted')).toBeVisible()
+  await page.keyboard.press('Escape')
+
+  await page.getByRole('button', { name: 'Ulangi contoh dari awal' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Ulangi contoh dari awal' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: /contoh/ })).toBeVisible({ timeout: 60_000 })
+  await page.getByRole('link', { name: 'Pengaturan' }).first().click()
+  await expect(page.getByLabel('Nama kegiatan')).not.toHaveValue('Diubah')
+})
+
+test('settings and the locked page have no accessibility fault, in both themes and languages', async ({ start }) => {
+  const { page } = await start('web', ['--example'])
+  await page.getByRole('heading', { name: /contoh/ }).waitFor({ timeout: 60_000 })
+  for (const [language, scheme, width, height] of [
+    ['id', 'light', 1366, 768],
+    ['en', 'dark', 1920, 1080],
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    await page.emulateMedia({ colorScheme: scheme })
+    await page.evaluate(chosen => localStorage.setItem('gladi-language', chosen), language)
+    await page.goto(`${new URL(page.url()).origin}/#/pengaturan`)
+    await page.reload()
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await page.waitForTimeout(500)
+    await picture(page, `settings-${language}-${scheme}-${width}`)
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id, nodes }) => `${scheme}: ${id} ${nodes[0]?.html}`)).toEqual([])
+
+    await page.getByRole('button', { name: /Kunci sekarang|Lock now/ }).click()
+    await page.getByRole('heading', { name: /Terkunci|Locked/ }).waitFor()
+    await picture(page, `locked-${language}-${scheme}`)
+    const locked = await new AxeBuilder({ page }).analyze()
+    expect(locked.violations.map(({ id, nodes }) => `${scheme}: ${id} ${nodes[0]?.html}`)).toEqual([])
+    await page.getByRole('button', { name: /Buka tanpa frasa sandi|Open without passphrase/ }).click()
+    await page.getByRole('heading', { name: /Pengaturan|Settings/ }).waitFor()
+  }
+})
