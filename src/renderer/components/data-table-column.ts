@@ -3,7 +3,7 @@ import {
   createSortedRowModel,
   rowSortingFeature,
   sortFn_basic,
-  sortFn_text,
+  sortFn_alphanumeric,
   tableFeatures,
 } from '@tanstack/react-table'
 import type { ReactNode } from 'react'
@@ -24,7 +24,7 @@ type WindowColumnMeta = { column: unknown; numeric: boolean }
 export const tableFeaturesOfWindow = tableFeatures({
   rowSortingFeature,
   sortedRowModel: createSortedRowModel(),
-  sortFns: { text: sortFn_text, basic: sortFn_basic },
+  sortFns: { alphanumeric: sortFn_alphanumeric, basic: sortFn_basic },
   columnMeta: {} as WindowColumnMeta,
 })
 export type WindowFeatures = typeof tableFeaturesOfWindow
@@ -34,7 +34,7 @@ export function toColumnDef<Row extends object>(column: Column<Row>): ColumnDef<
     id: column.id,
     header: column.header,
     accessorFn: column.value,
-    sortFn: column.numeric ? 'basic' : 'text',
+    sortFn: column.numeric ? 'basic' : 'alphanumeric',
     sortDescFirst: column.numeric ?? false,
     meta: { column, numeric: column.numeric ?? false },
   }

@@ -16,8 +16,10 @@ export function ColumnMappingEditor({ state: { file, options, checked } }: { sta
     value: String(index),
     label: header === '' ? t('mapping.noHeader', { number: index + 1 }) : header,
   }))
-  const samplesOf = (column: number | undefined) =>
-    column === undefined ? undefined : t('mapping.samples', { samples: checked.samples[column]?.join(', ') ?? '' })
+  const samplesOf = (column: number | undefined) => {
+    const samples = column === undefined ? [] : (checked.samples[column] ?? [])
+    return samples.length > 0 && t('mapping.samples', { samples: samples.join(', ') })
+  }
   const choose = (field: RosterField, column: string | null) => {
     const { [field]: _, ...others } = mapping
     setMapping(column === null ? others : { ...others, [field]: Number(column) })

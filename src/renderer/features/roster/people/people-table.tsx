@@ -37,6 +37,9 @@ type PeopleTableProps = {
   scroller: React.RefObject<HTMLDivElement | null>
 }
 
+/** So that the selection bar covers no row at the end of the list. */
+const roomForBar = 64
+
 type Cursor = { row: number; column: number }
 
 /** Tens of thousands of people, of whom only those in sight are here. The grid is one stop for Tab; see its keys below. */
@@ -175,7 +178,11 @@ export function PeopleTable({
             onChooseAll={() => (size > 0 ? selection.clear() : selection.all(total))}
           />
         </div>
-        <div role="rowgroup" className={classes.rows} style={{ height: virtual.getTotalSize() }}>
+        <div
+          role="rowgroup"
+          className={classes.rows}
+          style={{ height: virtual.getTotalSize() + (size > 0 ? roomForBar : 0) }}
+        >
           {virtual.getVirtualItems().map(({ index, start }) => {
             const person = personAt(index)
             const hasCursor = shownCursor.row === index
