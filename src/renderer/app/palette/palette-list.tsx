@@ -18,8 +18,8 @@ export function PaletteList({ id, groups, current, onPoint, onRun }: PaletteList
   const { t } = useTranslation('palette')
   const entries = groups.flatMap(group => group.entries)
   return (
-    <div className={classes.list}>
-      <div id={id} role="listbox" aria-label={t('results')}>
+    <>
+      <div id={id} className={classes.list} role="listbox" tabIndex={0} aria-label={t('results')}>
         {groups.map(({ group, entries: ofGroup }) => (
           <div key={group} role="group" aria-label={t(`group.${group}`)}>
             <p className={classes.group} aria-hidden>
@@ -39,7 +39,7 @@ export function PaletteList({ id, groups, current, onPoint, onRun }: PaletteList
         ))}
       </div>
       {entries.length === 0 && <p className={classes.nothing}>{t('nothing')}</p>}
-    </div>
+    </>
   )
 }
 

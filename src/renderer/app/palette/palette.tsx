@@ -17,7 +17,7 @@ export function Palette() {
       radius={12}
       overlayProps={{ backgroundOpacity: 0.4, blur: 0 }}
       transitionProps={{ duration: 0 }}
-      aria-label={t('title')}
+      attributes={{ content: { 'aria-label': t('title') } }}
       classNames={{ content: classes.palette }}
     >
       <PaletteSearch />
