@@ -45,7 +45,7 @@ export function AttendanceSheet({ list, title }: { list: ClassList; title: strin
               <td data-column="name">
                 <PersonName name={person.name} />
               </td>
-              <td>{person.regencyName?.replace(/^Kabupaten /, 'Kab. ')}</td>
+              <td data-column="regency">{person.regencyName?.replace(/^Kabupaten /, 'Kab. ')}</td>
               <td className="num">{person.nik}</td>
               <td>{'\u00A0'}</td>
             </tr>
