@@ -67,7 +67,7 @@ test('everything can be reached by keyboard', async ({ start }) => {
 test('the window speaks English when told, and remembers it', async ({ start }) => {
   const { page } = await start('web', ['--example'])
   await page.getByRole('heading', { name: /contoh/ }).waitFor()
-  await page.getByRole('button', { name: 'Bahasa' }).click()
+  await page.getByRole('button', { name: /^Pelatihan / }).click()
   await page
     .getByRole('menuitemradio', { name: 'English' })
     .or(page.getByRole('menuitem', { name: 'English' }))
