@@ -121,6 +121,34 @@ test('a class is opened from the timetable with the keyboard, near and far', asy
   await expect(chosen).toHaveAttribute('aria-label', new RegExp(`^${code},`))
 })
 
+test('an instructor in two classes at once is marked, told below, and leads to the class', async ({ start }) => {
+  const { page } = await start('web', ['--example'])
+  await openExample({ page })
+  await goTo(page, '/kelas?cari=ACEH-31')
+  await page.getByRole('button', { name: /^Innas:/ }).click()
+  await page.getByRole('option', { name: /^Munawar Kantor provinsi/ }).click()
+  await expect(page.getByRole('button', { name: 'Innas: Munawar. Ganti' })).toBeVisible()
+  await page.getByRole('button', { name: /^Hari:/ }).click()
+  await page.getByRole('option', { name: /27 Feb/ }).click()
+  await page.getByRole('button', { name: 'Pakai waktu ini' }).click()
+  await expect(page.getByText(/^Jadwal ACEH-31 diganti/).first()).toBeVisible()
+
+  await goTo(page, '/jadwal')
+  const clashes = page.getByRole('list', { name: '1 bentrok' })
+  await expect(clashes).toContainText('Kam 27 Feb 2025: Munawar mengajar ACEH-04 dan ACEH-31 sekaligus.')
+  await picture(page, 'jadwal-bentrok')
+  await page.getByRole('radiogroup', { name: 'Baris menurut' }).getByText('Innas').click()
+  await clashes.getByRole('button', { name: 'Tunjukkan' }).click()
+  await expect(page.getByRole('gridcell', { selected: true })).toBeInViewport()
+  await picture(page, 'jadwal-bentrok-innas')
+  await clashes.getByRole('link', { name: 'Buka ACEH-04' }).click()
+  await expect(page.getByRole('heading', { level: 2, name: 'ACEH-04' })).toBeVisible()
+
+  await goTo(page, '/beranda')
+  await expect(page.getByText('2 kelas melanggar aturan')).toBeVisible()
+  await picture(page, 'beranda-bentrok')
+})
+
 test('on paper the timetable is landscape, with a page for each full day and every class in words', async ({
   start,
 }) => {

@@ -3,6 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Tier } from '#domain/training/training'
 import { api } from '../../api.ts'
 import { startSearch } from '../../features/allocation/plan-search.ts'
 import type { Attention } from './attention.ts'
@@ -23,13 +24,13 @@ export function PageButton({ item }: { item: OnPage }) {
 function linkTo(item: Exclude<OnPage, { kind: 'rosterChanged' }>): (props: object) => ReactNode {
   switch (item.kind) {
     case 'broken':
-      return props => <Link to="/kelas/$classId" params={{ classId: item.classes[0]!.id }} search={{}} {...props} />
+      return props => <Link to="/kelas" search={{ saring: 'melanggar', ...tierOf(item.classes[0]!) }} {...props} />
     case 'unplaced':
       return props => <Link to="/peserta" search={{ soal: 'unplaced' }} {...props} />
     case 'infeasible':
       return props => <Link to="/provinsi" search={{ warna: 'unplaced', urut: '-unplaced' }} {...props} />
     case 'noInstructor':
-      return props => <Link to="/jadwal" search={{ lihat: 'instructor' }} {...props} />
+      return props => <Link to="/kelas" search={{ saring: 'tanpa-innas' }} {...props} />
     case 'untrained':
       return props => <Link to="/jadwal" {...props} />
     case 'settingsChanged':
@@ -40,6 +41,9 @@ function linkTo(item: Exclude<OnPage, { kind: 'rosterChanged' }>): (props: objec
       return props => <Link to="/pengaturan" {...props} />
   }
 }
+
+/** The list of classes shows tier 2 unless told otherwise. */
+const tierOf = ({ tier }: { tier: Tier }) => (tier === 1 ? { tahap: tier } : {})
 
 function AdjustButton() {
   const { t } = useTranslation('app')

@@ -20,6 +20,7 @@ export function ProvinceMap({ rows, measure, selected, onSelect, onOpen }: Provi
   const { t } = useTranslation('provinces')
   const { number } = useFormat()
   const isWide = useMediaQuery('(min-width: 1600px)')
+  const isNarrow = useMediaQuery('(max-width: 780px)')
   const { amount, figure = amount } = measureRules[measure]
   const scale = rampScaleOf(Math.max(0, ...rows.map(row => amount(row) ?? 0)))
   const codeOf = (letters: string) => rows.find(row => row.letters === letters)!.code
@@ -40,7 +41,7 @@ export function ProvinceMap({ rows, measure, selected, onSelect, onOpen }: Provi
       <IndonesiaMap
         tiles={tiles}
         label={t('map', { measure: t(`measure.${measure}`) })}
-        tileSize={isWide ? 56 : 38}
+        tileSize={isWide ? 56 : isNarrow ? 32 : 38}
         selected={rows.find(row => row.code === selected)?.letters ?? null}
         onSelect={letters => onSelect(codeOf(letters))}
         onOpen={letters => onOpen(codeOf(letters))}

@@ -26,12 +26,13 @@ type ProvinceTableProps = {
 export function ProvinceTable({ measure, rows, sort, selected, onSort, onSelect, onOpen }: ProvinceTableProps) {
   const { t } = useTranslation('provinces')
   const columns = useProvinceColumns()
+  const scroller = useRef<HTMLDivElement>(null)
   const body = useRef<HTMLTableSectionElement>(null)
   const [told, setTold] = useState('')
   const cursor = rows.findIndex(row => row.code === selected)
   useEffect(() => {
     // The first row holds the totals.
-    body.current?.rows[cursor + 1]?.scrollIntoView({ block: 'nearest' })
+    showRow(scroller.current, body.current?.rows[cursor + 1])
   }, [cursor])
 
   const choose = (row: ProvinceRow) => {
@@ -48,7 +49,7 @@ export function ProvinceTable({ measure, rows, sort, selected, onSort, onSelect,
   }
 
   return (
-    <div className={classes.scroller} data-measure={measure} onKeyDown={onKeyDown}>
+    <div ref={scroller} className={classes.scroller} data-measure={measure} onKeyDown={onKeyDown}>
       <table className={classes.table} aria-label={t('table')}>
         <Head columns={columns} sort={sort} onSort={onSort} />
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
@@ -78,6 +79,17 @@ export function ProvinceTable({ measure, rows, sort, selected, onSort, onSelect,
       <VisuallyHidden role="status">{told}</VisuallyHidden>
     </div>
   )
+}
+
+/** Head and totals stay in sight above the rows, and hide so much of what scrolls. */
+const covered = 64
+
+/** Scrolls the table alone: `scrollIntoView` would move the page as well where the table stands below the map. */
+function showRow(scroller: HTMLElement | null, row: HTMLElement | undefined) {
+  if (!scroller || !row) return
+  const above = row.offsetTop - covered
+  const below = row.offsetTop + row.offsetHeight - scroller.clientHeight
+  scroller.scrollTop = Math.max(below, Math.min(scroller.scrollTop, above))
 }
 
 type HeadProps = { columns: ProvinceColumn[] } & Pick<ProvinceTableProps, 'sort' | 'onSort'>

@@ -7,6 +7,7 @@ import { KeyHint } from '../../components/key-hint.tsx'
 import { useFormat } from '../../components/use-format.ts'
 import type { Clash } from './clashes.ts'
 import classes from './timetable-foot.module.css'
+import { useClassWords } from './use-class-words.ts'
 
 type TimetableFootProps = { clashes: Clash[]; onGoTo: (code: string) => void }
 
@@ -24,9 +25,11 @@ export function TimetableFoot({ clashes, onGoTo }: TimetableFootProps) {
             {t('legend', { zone, local: clock(8), wib: clock(8 - utcOffsetHours[zone] + utcOffsetHours.WIB) })}
           </span>
         ))}
-        <span className={classes.keys}>
-          <KeyHint keys={['+', '−']} /> {t('keys.zoom')} <KeyHint keys={['Enter']} /> {t('keys.open')}
-        </span>
+        {clashes.length === 0 && (
+          <span className={classes.keys}>
+            <KeyHint keys={['+', '−']} /> {t('keys.zoom')} <KeyHint keys={['Enter']} /> {t('keys.open')}
+          </span>
+        )}
       </p>
       {clashes.length === 0 ? (
         <p className={classes.well}>
@@ -50,6 +53,7 @@ function ClashLine({
 }: { clash: Clash } & Pick<TimetableFootProps, 'onGoTo'>) {
   const { t } = useTranslation('timetable')
   const { day } = useFormat()
+  const { instructor } = useClassWords()
   const first = concerned[0]!
   return (
     <li className={classes.clash}>
@@ -59,6 +63,7 @@ function ClashLine({
           day: day(first.date),
           first: first.code,
           second: concerned[1]?.code ?? '',
+          name: instructor(first),
         })}
       </span>
       <button type="button" onClick={() => onGoTo(first.code)}>
