@@ -13,10 +13,10 @@ export function listProvinceFigures(db: ReadableDb): ProvinceFigures[] {
         SELECT province_code AS code, sum(role = 'companion') AS companions, sum(role = 'instructor') AS instructors
         FROM participant WHERE withdrawn_at IS NULL GROUP BY province_code
       ), class AS (
-        SELECT province_codes AS code, count(*) AS classes, sum(size) AS placed,
+        SELECT division_code AS code, count(*) AS classes, sum(size) AS placed,
                sum(max(0, ${largest} - size)) AS freeSeats, count(DISTINCT instructor_id) AS teaching,
                sum(instructor_id IS NULL) AS withoutInstructor
-        FROM current_class WHERE tier = 2 GROUP BY province_codes
+        FROM current_class WHERE tier = 2 GROUP BY division_code
       ), missing AS (
         SELECT p.province_code AS code, count(*) AS unplaced
         FROM current_unplaced u JOIN participant p ON p.id = u.participant_id

@@ -24,7 +24,7 @@ export function useProvinceClasses(code: string): ProvinceClasses {
     () => (rules ? classFaults({ classes: all, strangers, training: rules }) : []),
     [all, strangers, rules],
   )
-  const classes = all.filter(one => one.tier === 2 && one.provinceCode === code)
+  const classes = all.filter(one => one.tier === 2 && one.division === code)
   const own = new Set<string>(classes.map(({ id }) => id))
   return {
     classes,

@@ -29,7 +29,7 @@ export function useTimetable({ lihat, tahap = 2, provinsi }: TimetableView): Tim
   const grouping = tahap === 1 ? 'room' : (lihat ?? 'room')
   return useMemo(() => {
     const ofTier = all.filter(one => one.tier === tahap)
-    const classes = provinsi && tahap === 2 ? ofTier.filter(one => one.provinceCode === provinsi) : ofTier
+    const classes = provinsi && tahap === 2 ? ofTier.filter(one => one.division === provinsi) : ofTier
     return {
       classes,
       rows: timetableRows(classes, grouping),
