@@ -5,7 +5,7 @@ import { maskedNik } from '#domain/roster/identity-number'
 import { plannedTraining, trainingOf } from '#domain/training/default-training'
 import type { Training } from '#domain/training/training'
 import { type Query, type ReadableDb, sql } from '#main/database/sql'
-import type { AttendedClass, Attendee } from './class-list.ts'
+import type { AttendedClass, Attendee, HeldClass } from './class-list.ts'
 import { type Names, roomLabel } from './handover-of-plan.ts'
 
 export type ClassQuestion = { recipient: Recipient } | { classId: ClassId }
@@ -20,12 +20,15 @@ export function listAttendedClasses(
   names: Names,
   withNumbers: boolean,
 ): AttendedClass[] {
+  const people = peopleByClass(db, conditionOf(question), names, withNumbers)
+  return listHeldClasses(db, question, names).map(one => ({ ...one, people: people.get(one.classId) ?? [] }))
+}
+
+/** The same classes without their people, whom it takes longer to read; none without a plan. */
+export function listHeldClasses(db: ReadableDb, question: ClassQuestion, names: Names): HeldClass[] {
   const training = findTraining(db)
   if (!training) return []
-  const people = peopleByClass(db, conditionOf(question), names, withNumbers)
-  return db
-    .all<ClassRow>(classRows(conditionOf(question)))
-    .map(row => toAttendedClass(row, training, names, people.get(row.classId) ?? []))
+  return db.all<ClassRow>(classRows(conditionOf(question))).map(row => toHeldClass(row, training, names))
 }
 
 /** The training as it was planned, with the rooms as they are called now; undefined without a plan. */
@@ -42,13 +45,15 @@ export function findTraining(db: ReadableDb): Training | undefined {
 function conditionOf(question: ClassQuestion): Query {
   if ('classId' in question) return sql`c.id = ${question.classId}`
   if (question.recipient === 'pusat') return sql`c.tier = 1`
-  return sql`c.tier = 2 AND c.province_codes = ${question.recipient}`
+  return sql`c.tier = 2 AND c.division_code = ${question.recipient}`
 }
 
-type ClassRow = Omit<
-  AttendedClass,
-  'people' | 'provinceNames' | 'regencyNames' | 'room' | 'link' | 'meetingId' | 'passcode'
-> & { provinceCodes: string; regencyCodes: string; roomNumber: number; roomDivision: string | null }
+type ClassRow = Omit<HeldClass, 'provinceNames' | 'regencyNames' | 'room' | 'link' | 'meetingId' | 'passcode'> & {
+  provinceCodes: string
+  regencyCodes: string
+  roomNumber: number
+  roomDivision: string | null
+}
 
 const classRows = (condition: Query) => sql`
   SELECT c.id AS classId, c.code, c.tier, c.province_codes AS provinceCodes, c.regency_codes AS regencyCodes, c.zone,
@@ -58,7 +63,7 @@ const classRows = (condition: Query) => sql`
   WHERE ${condition} ORDER BY c.start_utc, c.code
 `
 
-function toAttendedClass(row: ClassRow, training: Training, names: Names, people: Attendee[]): AttendedClass {
+function toHeldClass(row: ClassRow, training: Training, names: Names): HeldClass {
   const { provinceCodes, regencyCodes, roomNumber, roomDivision, ...rest } = row
   const room = roomDivision === null ? training.tiers[row.tier].rooms[roomNumber - 1] : undefined
   return {
@@ -72,7 +77,6 @@ function toAttendedClass(row: ClassRow, training: Training, names: Names, people
     link: room?.link ?? null,
     meetingId: room?.meetingId ?? null,
     passcode: room?.passcode ?? null,
-    people,
   }
 }
 

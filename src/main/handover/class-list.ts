@@ -13,8 +13,8 @@ export type Attendee = {
   email: string | null
 }
 
-/** A class with everybody in it and the room as it is called now. */
-export type AttendedClass = {
+/** A class with the room as it is called now. */
+export type HeldClass = {
   classId: ClassId
   code: string
   tier: Tier
@@ -32,5 +32,7 @@ export type AttendedClass = {
   passcode: string | null
   instructorId: string | null
   instructorName: string | null
-  people: Attendee[]
 }
+
+/** The same with everybody in it. */
+export type AttendedClass = HeldClass & { people: Attendee[] }

@@ -1,9 +1,9 @@
 import type { Language, Words } from '#main/words'
-import type { AttendedClass } from './class-list.ts'
+import type { HeldClass } from './class-list.ts'
 import { clockRange, longDay } from './local-clock.ts'
 
 /** What is sent to the group of one class; `*…*` is bold in WhatsApp. What is not known yet is said to follow. */
-export function classMessage(one: AttendedClass, title: string, words: Words, language: Language): string {
+export function classMessage(one: HeldClass, title: string, words: Words, language: Language): string {
   const line = (key: 'day' | 'time' | 'room' | 'link' | 'id' | 'passcode' | 'instructor', value: string) =>
     words(`files:message.${key}`, { value: plain(value) })
   return [

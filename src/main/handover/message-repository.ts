@@ -2,7 +2,7 @@ import type { ClassMessage } from '#contract/handover'
 import type { ClassId } from '#contract/identifiers'
 import { type ReadableDb, sql, type WritableDb } from '#main/database/sql'
 import { type Language, wordsIn } from '#main/words'
-import { findTraining, listAttendedClasses, type ClassQuestion } from './class-list-repository.ts'
+import { type ClassQuestion, findTraining, listHeldClasses } from './class-list-repository.ts'
 import { classMessage } from './class-message.ts'
 import type { Names } from './handover-of-plan.ts'
 import { shortHash } from './handed-state.ts'
@@ -24,7 +24,7 @@ export function listMessages(
       .map(copy => [copy.classId, copy]),
   )
   const words = wordsIn(language)
-  return listAttendedClasses(db, question, names, false).map(one => {
+  return listHeldClasses(db, question, names).map(one => {
     const text = classMessage(one, training.name, words, language)
     const copy = copies.get(one.classId)
     const { classId, code, zone, date, startUtc, endUtc, instructorName } = one

@@ -41,11 +41,11 @@ function countClasses(db: ReadableDb) {
   const training = findTraining(db)!
   const counts = new Map([['pusat', { classes: 0, withoutLink: 0 }]])
   const rows = db.all<{ tier: 1 | 2; recipient: Recipient; roomNumber: number; roomDivision: string | null }>(sql`
-    SELECT c.tier, CASE c.tier WHEN 1 THEN 'pusat' ELSE c.province_codes END AS recipient,
+    SELECT c.tier, CASE c.tier WHEN 1 THEN 'pusat' ELSE c.division_code END AS recipient,
            c.room_number AS roomNumber, c.room_division AS roomDivision
     FROM training_class c JOIN plan ON plan.id = c.plan_id
     WHERE plan.adopted_at IS NOT NULL AND plan.superseded_at IS NULL
-    ORDER BY c.tier, c.province_codes
+    ORDER BY c.tier, c.division_code
   `)
   for (const { tier, recipient, roomNumber, roomDivision } of rows) {
     const link = roomDivision === null ? training.tiers[tier].rooms[roomNumber - 1]?.link : undefined

@@ -110,11 +110,13 @@ function writeFolder(recipients: Recipient[], writing: Writing): PlanFileAnswer 
 }
 
 function sourceOf(recipient: Recipient, { db, names, words, language, withNumbers, stored }: Writing): RecipientSource {
+  const classes = listAttendedClasses(db, { recipient }, names, withNumbers)
+  const own = new Set(classes.map(({ code }) => code))
   return {
     recipient,
     name: recipientName(recipient, names, words),
-    plan: planOf(recipient, stored.plan, names),
-    classes: listAttendedClasses(db, { recipient }, names, withNumbers),
+    plan: planOf(recipient, stored.plan, own, names),
+    classes,
     words,
     language,
     changedAt: stored.changedAt,

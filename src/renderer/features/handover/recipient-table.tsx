@@ -22,11 +22,12 @@ const columns = ['name', 'classes', 'people', 'withoutEmail', 'state'] as const
 export function RecipientTable({ recipients, selected, onSelect, onOpen }: RecipientTableProps) {
   const { t } = useTranslation('handover')
   const nameOf = useRecipientName()
+  const scroller = useRef<HTMLDivElement>(null)
   const body = useRef<HTMLTableSectionElement>(null)
   const [told, setTold] = useState('')
   const cursor = recipients.findIndex(({ recipient }) => recipient === selected)
   useEffect(() => {
-    body.current?.rows[cursor]?.scrollIntoView({ block: 'nearest' })
+    scrollWithin(scroller.current, body.current?.rows[cursor])
   }, [cursor])
 
   const onKeyDown = (event: React.KeyboardEvent) => {
@@ -41,7 +42,7 @@ export function RecipientTable({ recipients, selected, onSelect, onOpen }: Recip
   }
 
   return (
-    <div className={classes.scroller} onKeyDown={onKeyDown}>
+    <div ref={scroller} className={classes.scroller} onKeyDown={onKeyDown}>
       <table className={classes.table} aria-label={t('table')}>
         <thead>
           <tr>
@@ -68,6 +69,17 @@ export function RecipientTable({ recipients, selected, onSelect, onOpen }: Recip
       <VisuallyHidden role="status">{told}</VisuallyHidden>
     </div>
   )
+}
+
+const headHeight = 32
+
+/** Not `scrollIntoView`: where the whole page scrolls, its title would go out of sight. */
+function scrollWithin(scroller: HTMLElement | null, row: HTMLElement | undefined) {
+  if (!scroller || !row) return
+  const { offsetTop: top, offsetHeight: height } = row
+  if (top - headHeight < scroller.scrollTop) scroller.scrollTop = top - headHeight
+  else if (top + height > scroller.scrollTop + scroller.clientHeight)
+    scroller.scrollTop = top + height - scroller.clientHeight
 }
 
 type RecipientRowProps = { state: RecipientState; isCurrent: boolean; onSelect: () => void; onOpen: () => void }
