@@ -31,3 +31,14 @@ export const personFields = [
   'email',
 ] as const
 export type PersonField = (typeof personFields)[number]
+
+const fieldsForPlan: readonly (keyof Participant)[] = [
+  'role',
+  'provinceCode',
+  'regencyCode',
+  'districtCode',
+  'districtName',
+]
+
+/** Whether a plan depends on a field: a corrected name or telephone makes no plan out of date. */
+export const countsForPlan = (field: keyof Participant) => fieldsForPlan.includes(field)

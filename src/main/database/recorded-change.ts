@@ -122,7 +122,9 @@ const toLogged = ({ data, isRecorded, ...row }: ChangeRow): LoggedChange => ({
 /** Puts the rows back, and keeps those that it replaces: doing it twice changes nothing. */
 function toggle(db: WritableDb, id: number) {
   const last = db.one<{ last: number }>(sql`SELECT max(id) AS last FROM row_before WHERE change_id = ${id}`)!.last
+  db.run(sql`UPDATE recording SET is_restoring = 1`)
   recording(db, id, () => restoreRows(db, id))
+  db.run(sql`UPDATE recording SET is_restoring = 0`)
   db.run(sql`DELETE FROM row_before WHERE change_id = ${id} AND id <= ${last}`)
 }
 

@@ -6,15 +6,16 @@ import { recheckRow } from '#domain/roster/recheck-row'
 import type { CodeScheme, RegionFinder } from '#domain/roster/region-finder'
 import type { RowProblem } from '#domain/roster/roster-problem'
 import type { Database } from '#main/database/database'
-import { findOwnProvince, getRosterRevision, listKnownParticipants } from './roster-repository.ts'
+import { trainingState } from '#main/database/recorded-change'
+import { findOwnProvince, listKnownParticipants } from './roster-repository.ts'
 import type { Compared, ReviewedChange, ReviewPart } from './save-roster-messages.ts'
 
-/** A file's people beside the roster as it was at `revision`. */
+/** A file's people beside the roster as it was in a state of the training (`trainingState`). */
 export type ComparedRoster = {
   comparison: RosterComparison
   known: ReadonlyMap<ParticipantId, Participant>
   withdrawn: ReadonlySet<ParticipantId>
-  revision: number
+  state: string
 }
 
 /** Holds the good rows of a checked file, compares them with the roster, and takes in rows that were mended. */
@@ -74,7 +75,7 @@ export function holdRoster(database: Database, finder: () => RegionFinder, codes
 }
 
 function compareWith(database: Database, people: CheckedPerson[], setAsideKeys: SetAsideKey[]): ComparedRoster {
-  const { all, revision } = database.read(db => ({ all: listKnownParticipants(db), revision: getRosterRevision(db) }))
+  const { all, state } = database.read(db => ({ all: listKnownParticipants(db), state: trainingState(db) }))
   const withdrawn = new Set(all.flatMap(one => (one.withdrawn ? [one.participant.id] : [])))
   const comparison = compareRoster({ people, known: all.map(({ participant }) => participant), setAsideKeys })
   comparison.gone = comparison.gone.filter(id => !withdrawn.has(id))
@@ -82,7 +83,7 @@ function compareWith(database: Database, people: CheckedPerson[], setAsideKeys: 
     comparison,
     known: new Map(all.map(({ participant }) => [participant.id, participant])),
     withdrawn,
-    revision,
+    state,
   }
 }
 

@@ -1,6 +1,6 @@
 import type { PersonValues, PersonProblem } from '#domain/roster/check-person'
 import { checkPerson } from '#domain/roster/check-person'
-import { type Participant, type ParticipantId, personFields } from '#domain/roster/participant'
+import { countsForPlan, type Participant, type ParticipantId, personFields } from '#domain/roster/participant'
 import type { RegionFinder } from '#domain/roster/region-finder'
 import type { ChangeValue } from '#main/database/change-log'
 import { recordChange } from '#main/database/recorded-change'
@@ -34,7 +34,7 @@ export function editPerson(db: WritableDb, { id, values, at, finder }: Edit): Ed
   if (fields.length > 0) {
     recordChange(db, { at, kind: 'personEdited', data: editData(before, after, fields, finder) }, () => {
       updatePerson(db, id, person)
-      raiseRosterRevision(db)
+      if (fields.some(countsForPlan)) raiseRosterRevision(db)
     })
   }
   return { saved: true, problems }

@@ -103,10 +103,6 @@ export function addProblem(db: WritableDb, importId: string, { row, column, kind
   `)
 }
 
-export function getRosterRevision(db: ReadableDb) {
-  return db.one<{ revision: number }>(sql`SELECT revision FROM roster_revision`)!.revision
-}
-
 /** The province of a province's own workspace; null where every province belongs. */
 export function findOwnProvince(db: ReadableDb) {
   const row = db.one<{ code: string | null }>(sql`SELECT province_code AS code FROM workspace WHERE role = 'provinsi'`)

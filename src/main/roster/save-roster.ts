@@ -1,16 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import type { RosterComparison } from '#domain/roster/compare-roster'
-import type { ParticipantId } from '#domain/roster/participant'
+import { countsForPlan, type ParticipantId } from '#domain/roster/participant'
 import type { Database } from '#main/database/database'
 import type { Change } from '#main/database/change-log'
-import { findToggles, recordAdded, recordChange, unrecorded } from '#main/database/recorded-change'
+import { findToggles, recordAdded, recordChange, trainingState, unrecorded } from '#main/database/recorded-change'
 import type { WritableDb } from '#main/database/sql'
 import type { ComparedRoster } from './compared-roster.ts'
 import {
   addImport,
   addParticipant,
   addProblem,
-  getRosterRevision,
   raiseRosterRevision,
   returnParticipant,
   saveMapping,
@@ -23,18 +22,18 @@ import type { SaveOrder, SaveRosterAnswer } from './save-roster-messages.ts'
 /** Saves what was compared, if the roster is still as it was then. */
 export function saveRoster(
   database: Database,
-  { comparison, withdrawn, revision }: ComparedRoster,
+  { comparison, withdrawn, state }: ComparedRoster,
   order: SaveOrder,
   progress: (share: number) => void,
 ): Promise<SaveRosterAnswer> {
   return database.write((db): SaveRosterAnswer => {
-    if (getRosterRevision(db) !== revision) return { type: 'roster-changed' }
+    if (trainingState(db) !== state) return { type: 'roster-changed' }
     saveImport(db, order)
     const gone = order.withdrawGone ? comparison.gone : []
     const changeId = recordChange(db, toChange(order, gone.length), id => {
       saveComparison(db, id, comparison, withdrawn, progress)
       for (const person of gone) withdrawParticipant(db, person, order.at)
-      if (order.counts.new + order.counts.changed + gone.length > 0) raiseRosterRevision(db)
+      if (changesPlan(comparison, withdrawn) || gone.length > 0) raiseRosterRevision(db)
       return id
     })
     // What changed nothing leaves no change behind.
@@ -70,6 +69,11 @@ function saveComparison(
     }
   })
 }
+
+const changesPlan = ({ new: added, changed, unchanged }: RosterComparison, withdrawn: ReadonlySet<ParticipantId>) =>
+  added.length > 0 ||
+  changed.some(({ id, fields }) => withdrawn.has(id) || fields.some(countsForPlan)) ||
+  unchanged.some(({ id }) => withdrawn.has(id))
 
 const toChange = ({ at, fileName, counts }: SaveOrder, withdrawn: number): Change => ({
   at,

@@ -68,6 +68,11 @@ const oneDeed: fc.Arbitrary<Deed> = fc.oneof(
       db =>
         void db.run(sql`UPDATE participant SET withdrawn_at = ${at} WHERE id = ${id}`),
   ),
+  fc.tuple(person, fc.constantFrom('1101', '1102', null)).map(
+    ([id, regency]): Deed =>
+      db =>
+        void db.run(sql`UPDATE participant SET regency_code = ${regency} WHERE id = ${id}`),
+  ),
   fc.constant<Deed>(db => void db.run(sql`UPDATE participant SET withdrawn_at = ${at} WHERE id = 'teacher'`)),
   fc.constant<Deed>(
     db =>
@@ -199,4 +204,18 @@ test('somebody who withdraws leaves their class and teaches no more, until that 
   ])
   await database.write(db => undoChange(db, at))
   expect(database.read(contents)).toEqual(before)
+})
+
+test('somebody who turns out to be from elsewhere changes where their class says that its people are from', async () => {
+  const { database } = await aPlannedWorkspace()
+  const origins = () =>
+    database.read(db => db.all(sql`SELECT province_codes, regency_codes FROM training_class WHERE id = 'c1'`))
+  await database.write(db =>
+    recordChange(db, change('moves'), () =>
+      db.run(sql`UPDATE participant SET province_code = '12', regency_code = '1202' WHERE id = 'p1'`),
+    ),
+  )
+  expect(origins()).toEqual([{ province_codes: '11 12', regency_codes: '1202' }])
+  await database.write(db => undoChange(db, at))
+  expect(origins()).toEqual([{ province_codes: '11', regency_codes: '1101' }])
 })

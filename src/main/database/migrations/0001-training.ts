@@ -208,13 +208,29 @@ CREATE INDEX class_member_by_participant ON class_member (participant_id);
 
 -- Who withdraws leaves the class of the current plan, as a learner and as its instructor.
 CREATE TRIGGER participant_withdraws AFTER UPDATE OF withdrawn_at ON participant
-WHEN NEW.withdrawn_at IS NOT NULL AND OLD.withdrawn_at IS NULL BEGIN
+WHEN NEW.withdrawn_at IS NOT NULL AND OLD.withdrawn_at IS NULL AND (SELECT is_restoring FROM recording) = 0 BEGIN
   DELETE FROM class_member
   WHERE participant_id = NEW.id
     AND plan_id IN (SELECT id FROM plan WHERE adopted_at IS NOT NULL AND superseded_at IS NULL);
   UPDATE training_class SET instructor_id = NULL
   WHERE instructor_id = NEW.id
     AND plan_id IN (SELECT id FROM plan WHERE adopted_at IS NOT NULL AND superseded_at IS NULL);
+END;
+
+-- Where the people of a class are from is kept with the class: counted anew when one of them turns out to be from elsewhere.
+CREATE TRIGGER participant_is_from_elsewhere AFTER UPDATE OF province_code, regency_code ON participant
+WHEN (NEW.province_code IS NOT OLD.province_code OR NEW.regency_code IS NOT OLD.regency_code)
+  AND (SELECT is_restoring FROM recording) = 0 BEGIN
+  UPDATE training_class
+  SET province_codes = (
+        SELECT group_concat(code, ' ') FROM (
+          SELECT DISTINCT p.province_code AS code FROM class_member m JOIN participant p ON p.id = m.participant_id
+          WHERE m.class_id = training_class.id ORDER BY code)),
+      regency_codes = (
+        SELECT coalesce(group_concat(code, ' '), '') FROM (
+          SELECT DISTINCT p.regency_code AS code FROM class_member m JOIN participant p ON p.id = m.participant_id
+          WHERE m.class_id = training_class.id AND p.regency_code IS NOT NULL ORDER BY code))
+  WHERE id IN (SELECT class_id FROM class_member WHERE participant_id = NEW.id);
 END;
 
 -- The classes of the plan in force, with how many people each has now.
@@ -263,10 +279,12 @@ CREATE TABLE change_log (
   undone_at TEXT CHECK (undone_at GLOB '????-??-??T*Z')
 ) STRICT;
 
--- The change whose rows are being kept at this moment; null outside of a recorded change.
+-- The change whose rows are being kept at this moment; null outside of a recorded change. While a change is being taken
+-- back, every row is put back by itself: what follows from another row is not made anew.
 CREATE TABLE recording (
   only_row INT PRIMARY KEY DEFAULT 1 CHECK (only_row = 1),
-  change_id INTEGER
+  change_id INTEGER,
+  is_restoring INTEGER NOT NULL DEFAULT 0 CHECK (is_restoring IN (0, 1))
 ) STRICT;
 INSERT INTO recording (change_id) VALUES (NULL);
 
