@@ -5,16 +5,16 @@ import { picture } from './pictures.ts'
 
 /** By address, since names differ by language. */
 const pages = {
-  'beranda': '/beranda',
-  'peserta': '/peserta',
-  'rencana': '/rencana',
-  'kelas': '/kelas',
-  'jadwal': '/jadwal',
-  'provinsi': '/provinsi',
+  beranda: '/beranda',
+  peserta: '/peserta',
+  rencana: '/rencana',
+  kelas: '/kelas',
+  jadwal: '/jadwal',
+  provinsi: '/provinsi',
   'satu-provinsi': '/provinsi/73',
-  'serahkan': '/serahkan',
-  'riwayat': '/riwayat',
-  'pengaturan': '/pengaturan',
+  serahkan: '/serahkan',
+  riwayat: '/riwayat',
+  pengaturan: '/pengaturan',
 } as const
 
 const sizes = { '1366': { width: 1366, height: 768 }, '1920': { width: 1920, height: 1080 } } as const

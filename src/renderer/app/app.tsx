@@ -1,7 +1,8 @@
-import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
+import { localStorageColorSchemeManager, MantineProvider, mergeThemeOverrides } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ScreenShareContext } from '../components/screen-share.ts'
 import { FormatLanguageContext } from '../components/use-format.ts'
@@ -19,12 +20,17 @@ const colorSchemes = localStorageColorSchemeManager({ key: 'gladi-color-scheme' 
 
 /** Everything around the pages: colours, language, data, addresses. */
 export function App() {
-  const { i18n } = useTranslation()
+  const { t, i18n } = useTranslation('app')
   useToldLanguage()
   const lost = useSession(session => session.lost)
   const isShared = useScreenShareMode(mode => mode.isOn)
+  const closeLabel = t('close')
+  const labelled = useMemo(
+    () => mergeThemeOverrides(theme, { components: { CloseButton: { defaultProps: { 'aria-label': closeLabel } } } }),
+    [closeLabel],
+  )
   return (
-    <MantineProvider theme={theme} defaultColorScheme="auto" colorSchemeManager={colorSchemes}>
+    <MantineProvider theme={labelled} defaultColorScheme="auto" colorSchemeManager={colorSchemes}>
       <FormatLanguageContext value={languageOf(i18n.language)}>
         <QueryClientProvider client={queryClient}>
           <Notifications limit={3} position="bottom-right" />
