@@ -134,7 +134,7 @@ test('rooms are pasted as a list and changed one by one; choices hold at once an
   await page.getByLabel('Nama kegiatan').press('Enter')
   await page.getByRole('combobox', { name: 'Kunci sendiri bila tidak dipakai' }).click()
   await page.getByRole('option', { name: '15 menit' }).click()
-  await page.getByText('Ingatkan memeriksa pembaruan').click()
+  await page.getByRole('switch', { name: 'Ingatkan memeriksa pembaruan' }).click()
   await expect(page.getByText('Gladi tetap tidak menghubungi internet')).toBeVisible()
   await page.reload()
   await expect(page.getByRole('row', { name: /Zoom A.*812 0000 0001.*rahasia.*Bu Guru/ })).toBeVisible()

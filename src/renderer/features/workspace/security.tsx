@@ -92,9 +92,7 @@ function IdleLock() {
           label: minutes === null ? t('security.never') : t('security.minutes', { count: minutes }),
         }))}
         value={String(settings.lockAfterMinutes)}
-        onChange={value =>
-          save({ ...settings, lockAfterMinutes: idleChoices.find(minutes => String(minutes) === value) ?? null })
-        }
+        onChange={value => save({ lockAfterMinutes: idleChoices.find(minutes => String(minutes) === value) ?? null })}
       />
     </div>
   )
