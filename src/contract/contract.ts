@@ -10,4 +10,15 @@ import { training } from './training.ts'
 import { workspace } from './workspace.ts'
 
 /** Everything that a window may ask. */
-export const contract = { classEdits, workspace, training, regions, roster, allocation, schedule, handover, history, provinces }
+export const contract = {
+  classEdits,
+  workspace,
+  training,
+  regions,
+  roster,
+  allocation,
+  schedule,
+  handover,
+  history,
+  provinces,
+}

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { SearchId } from '#contract/identifiers'
-import { aPerson, aRosterFile, people } from '../builders/a-roster.ts'
+import { type aPerson, aRosterFile, people } from '../builders/a-roster.ts'
 import { type App, runToEnd, startApp } from '../builders/start-app.ts'
 
 let app: App

@@ -7,10 +7,10 @@ const folder = join(root, 'resources/languages')
 const namespaces = readdirSync(join(folder, 'id')).map(file => file.replace('.json', ''))
 
 /** What the window speaks with; other namespaces belong to main. */
-const ofWindow = [
-  ...['allocation', 'app', 'handover', 'history', 'import', 'palette', 'print', 'provinces', 'schedule'],
-  ...['settings', 'timetable', 'training', 'workspace'],
-]
+const ofWindow =
+  'allocation app handover history import palette print provinces schedule settings timetable training workspace'.split(
+    ' ',
+  )
 
 /** Flat keys, with the plural forms of one sentence as one key. */
 function sentences(language: string, namespace: string) {

@@ -13,6 +13,6 @@ export function initialsOf(name: string): string {
   return name
     .split(/\s+/)
     .filter(Boolean)
-    .map(word => `${[...word][0]!.toLocaleUpperCase('id')}.`)
+    .map(word => `${word.slice(0, 1).toLocaleUpperCase('id')}.`)
     .join(' ')
 }

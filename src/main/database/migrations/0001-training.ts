@@ -1,43 +1,40 @@
 type RecordedTable = { name: string; key: string[]; columns: string[]; participant?: string }
 
+const columns = (names: string) => names.split(' ')
+
 /** What a change that can be undone may touch. */
 const recordedTables: RecordedTable[] = [
   {
     name: 'participant',
     key: ['id'],
-    columns: [
-      ...['id', 'external_id', 'nik', 'name', 'role', 'province_code', 'regency_code', 'district_code'],
-      ...['district_name', 'phone', 'email', 'withdrawn_at', 'added_by'],
-    ],
+    columns: columns(
+      'id external_id nik name role province_code regency_code district_code district_name phone email withdrawn_at added_by',
+    ),
     participant: 'id',
   },
   { name: 'roster_revision', key: ['only_row'], columns: ['only_row', 'revision'] },
   {
     name: 'plan',
     key: ['id'],
-    columns: [
-      ...['id', 'number', 'made_at', 'adopted_at', 'seed', 'roster_revision', 'settings', 'infeasible'],
-      'superseded_at',
-    ],
+    columns: columns('id number made_at adopted_at seed roster_revision settings infeasible superseded_at'),
   },
   {
     name: 'training_class',
     key: ['id'],
-    columns: [
-      ...['id', 'plan_id', 'tier', 'code', 'division_code', 'province_codes', 'regency_codes', 'instructor_id'],
-      ...['room_number', 'room_division', 'wave', 'date', 'start_utc', 'end_utc', 'zone'],
-    ],
+    columns: columns(
+      'id plan_id tier code division_code province_codes regency_codes instructor_id room_number room_division wave date start_utc end_utc zone',
+    ),
   },
   {
     name: 'class_member',
     key: ['plan_id', 'tier', 'participant_id'],
-    columns: ['plan_id', 'tier', 'participant_id', 'class_id', 'pinned'],
+    columns: columns('plan_id tier participant_id class_id pinned'),
     participant: 'participant_id',
   },
   {
     name: 'unplaced',
     key: ['plan_id', 'tier', 'participant_id'],
-    columns: ['plan_id', 'tier', 'participant_id', 'reason'],
+    columns: columns('plan_id tier participant_id reason'),
   },
 ]
 

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ListedPerson, PersonProblem, PersonValues } from '#contract/people'
 import { type PersonField, personFields } from '#domain/roster/participant'
+import { useUnsaved } from '../../../unsaved-work.ts'
 import classes from './person-form.module.css'
 import { PersonInput } from './person-input.tsx'
 import { usePersonProblemWords } from './use-person-problem-words.ts'
@@ -25,6 +26,11 @@ export function PersonForm({ initial, masked, save, saveLabel, onSaved, onCancel
   const [values, setValues] = useState(initial)
   const [problems, setProblems] = useState<PersonProblem[]>([])
   const [isSaving, setSaving] = useState(false)
+
+  useUnsaved(
+    'person',
+    personFields.some(field => values[field] !== initial[field]),
+  )
 
   const change = (field: PersonField, value: string) => {
     setValues({ ...values, [field]: value, ...(field === 'provinceCode' && { regencyCode: '' }) })
