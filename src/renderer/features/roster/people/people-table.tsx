@@ -154,6 +154,8 @@ export function PeopleTable({
   })
 
   const { size } = selection.chosen
+  // Scrolled far away, the cursor's row is not there to be named.
+  const hasCursorRow = virtual.getVirtualItems().some(({ index }) => index === shownCursor.row)
   return (
     <div
       ref={scroller}
@@ -163,7 +165,7 @@ export function PeopleTable({
       aria-rowcount={total + 1}
       aria-colcount={columns.length + 1}
       aria-multiselectable
-      aria-activedescendant={total > 0 && !isEditing ? cellId(shownCursor.row, shownCursor.column) : undefined}
+      aria-activedescendant={hasCursorRow && !isEditing ? cellId(shownCursor.row, shownCursor.column) : undefined}
       className={classes.scroller}
       onKeyDown={onKeyDown}
     >
