@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, type ElectronApplication, test as base, type Page } from '@playwright/test'
@@ -19,11 +19,25 @@ type Fixtures = {
   start: (host: HostName, args?: string[], env?: Record<string, string>) => Promise<Started>
 }
 
-export const test = base.extend<Fixtures>({
-  start: async ({ browser }, use) => {
+export const test = base.extend<Fixtures, { exampleHome: string }>({
+  /** A home in which the example was made once, by starting the app; each test that wants it works on a copy. */
+  exampleHome: [
+    async ({ browser }, use) => {
+      const home = mkdtempSync(join(tmpdir(), 'gladi-e2e-example-'))
+      const { page, leave } = await startWeb(home, ['--example'], () => newPage(browser))
+      await page.getByRole('heading', { name: /contoh/ }).waitFor({ timeout: 60_000 })
+      await leave()
+      await use(home)
+      rmSync(home, { recursive: true, force: true, maxRetries: 5 })
+    },
+    { scope: 'worker' },
+  ],
+
+  start: async ({ browser, exampleHome }, use) => {
     const home = mkdtempSync(join(tmpdir(), 'gladi-e2e-'))
     const left: Started[] = []
     await use(async (host, args = [], env = {}) => {
+      if (args.includes('--example') && left.length === 0) cpSync(exampleHome, home, { recursive: true })
       const started =
         host === 'web' ? await startWeb(home, args, () => newPage(browser)) : await startDesktop(home, args, env)
       left.push(started)
