@@ -25,10 +25,16 @@ export const history = {
     .output(z.object({ changes: z.array(change), hasMore: z.boolean() })),
   /** Everything that touched one person, the latest first. */
   ofPerson: oc.input(z.object({ participantId })).output(z.array(change)),
-  /** Takes back every change from the latest to `through`; without it, the latest. Returns them, the latest first. */
+  /**
+   * Takes back every change from the latest to `through`; without it, the latest. Returns them, the latest first.
+   * `latest`: the latest change that the user knew of; where another came meanwhile, nothing is taken back.
+   */
   undo: oc
-    .input(z.object({ through: changeId.nullable() }))
+    .input(z.object({ through: changeId.nullable(), latest: changeId.nullable() }))
     .output(z.array(change))
-    .errors({ NOTHING_TO_UNDO: { status: 409, message: 'There is nothing to undo, or it can be undone no more.' } }),
+    .errors({
+      NOTHING_TO_UNDO: { status: 409, message: 'There is nothing to undo, or it can be undone no more.' },
+      CHANGED_MEANWHILE: { status: 409, message: 'Another change came meanwhile.' },
+    }),
   redo: oc.output(change).errors({ NOTHING_TO_REDO: { status: 409, message: 'There is nothing to redo.' } }),
 }

@@ -1,8 +1,8 @@
-import { isDefinedError } from '@orpc/client'
+import { ORPCError } from '@orpc/client'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { Change } from '#contract/history'
-import { client } from './api.ts'
+import { api, client } from './api.ts'
 import { useShownName } from './components/screen-share.ts'
 import { showDone, showInfo } from './components/toast.tsx'
 import { shownData } from './shown-data.ts'
@@ -23,15 +23,24 @@ export function useChanges() {
   const sentence = useChangeSentence()
   const refresh = () => queryClient.invalidateQueries()
 
-  async function undo(through: Change['id'] | null = null) {
+  const known = () => queryClient.getQueryData(api.history.toggles.queryKey())?.undo?.id ?? null
+
+  /** Takes back that one change if it still is the latest; without it, the latest of all. */
+  const undo = (change: Change['id'] | null = null) => takeBack(change, change)
+
+  /** Takes back everything since, as far as this window knows of it. */
+  const undoThrough = (change: Change['id']) => takeBack(change, known())
+
+  async function takeBack(through: Change['id'] | null, latest: Change['id'] | null) {
     try {
-      const undone = await client.history.undo({ through })
+      const undone = await client.history.undo({ through, latest })
       await refresh()
       const words = undone.length === 1 ? sentence(undone[0]!) : t('changes', { count: undone.length })
       showDone(t('undone', { change: words }), { label: t('redo'), run: () => void redo() })
     } catch (error) {
-      if (!isDefinedError(error)) throw error
-      showInfo(t('nothingToUndo'))
+      if (!(error instanceof ORPCError && error.defined)) throw error
+      await refresh()
+      showInfo(t(error.code === 'CHANGED_MEANWHILE' ? 'changedMeanwhile' : 'nothingToUndo'))
     }
   }
 
@@ -41,17 +50,18 @@ export function useChanges() {
       await refresh()
       showDone(t('redone', { change: sentence(redone) }), { label: t('undo'), run: () => void undo() })
     } catch (error) {
-      if (!isDefinedError(error)) throw error
+      if (!(error instanceof ORPCError && error.defined)) throw error
       showInfo(t('nothingToRedo'))
     }
   }
 
-  /** Reads everything anew and says what was changed, with the way back. */
+  /** Reads everything anew and says what was changed, with the way back; nothing where nothing was. */
   async function afterChange() {
+    const before = known()
     const { undo: last } = await client.history.toggles()
     await refresh()
-    if (last) showDone(sentence(last), { label: t('undo'), run: () => void undo(last.id) })
+    if (last && last.id !== before) showDone(sentence(last), { label: t('undo'), run: () => void undo(last.id) })
   }
 
-  return { undo, redo, afterChange, refresh }
+  return { undo, undoThrough, redo, afterChange, refresh }
 }

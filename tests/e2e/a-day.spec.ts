@@ -71,6 +71,7 @@ for (const { language, name, hand } of tries) {
     await page.getByRole('heading', { name: /contoh/ }).waitFor()
     await page.evaluate(to => localStorage.setItem('gladi-language', to), language)
     await page.reload()
+    await page.getByRole('heading', { name: /contoh/ }).waitFor()
 
     // A corrected list.
     await hand.open(page, words('app:page.roster'), 'p')

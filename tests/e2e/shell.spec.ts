@@ -43,7 +43,7 @@ test('the palette finds a person, a class, a province, a page and a command by k
 
   await find(page, '>serah', 'Serahkan')
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('link', { name: 'Serahkan' })).toHaveAttribute('aria-current', 'page')
+  await expect(page.getByRole('link', { name: 'Serahkan', exact: true })).toHaveAttribute('aria-current', 'page')
 
   await find(page, '>tema', 'Tema gelap')
   await page.keyboard.press('Enter')

@@ -262,11 +262,11 @@ test('a page that is let in no longer, or that nobody answers, says how to go on
   const { page } = await start('web')
   await createTraining(page)
   await page.route('**/rpc/**', route => route.abort('connectionrefused'))
-  await page.getByRole('link', { name: 'Kelas' }).click()
+  await page.getByRole('link', { name: 'Riwayat', exact: true }).click()
   await expect(page.getByRole('heading', { name: 'Gladi tidak berjalan lagi' })).toBeVisible()
   await page.unroute('**/rpc/**')
   await page.getByRole('button', { name: 'Coba lagi' }).click()
-  await expect(page.getByRole('heading', { name: 'Belum ada kelas' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Riwayat' })).toBeVisible()
 
   await page.context().clearCookies()
   await page.reload()

@@ -78,7 +78,7 @@ describe('moving somebody to another class', () => {
 
     await restart()
     expect(await wholePlan()).toEqual(after)
-    await app.api.history.undo({ through: null })
+    await app.api.history.undo({ through: null, latest: null })
     expect(await wholePlan()).toEqual(before)
     await app.api.history.redo()
     expect(await wholePlan()).toEqual(after)
@@ -181,7 +181,7 @@ describe('changing the instructor', () => {
     expect((await classOf('SULSEL-01')).instructorId).toBe(two.instructorId)
     expect((await classOf('SULSEL-02')).instructorId).toBe(one.instructorId)
     expect(await faults()).toEqual([])
-    await app.api.history.undo({ through: null })
+    await app.api.history.undo({ through: null, latest: null })
     expect(await classOf('SULSEL-01')).toEqual(one)
   })
 

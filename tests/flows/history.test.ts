@@ -41,7 +41,7 @@ test('an import of people who have classes is undone with the plan that came aft
 
   const { changes } = await app.api.history.changes({ before: null, limit: 10 })
   expect(changes.map(({ kind }) => kind)).toEqual(['planAdopted', 'rosterImported'])
-  const undone = await app.api.history.undo({ through: changes[1]!.id })
+  const undone = await app.api.history.undo({ through: changes[1]!.id, latest: null })
   expect(undone.map(({ kind }) => kind)).toEqual(['planAdopted', 'rosterImported'])
   expect({ ...(await shown()), summary: undefined }).toEqual({ ...empty, summary: undefined })
   expect(await app.api.roster.summary()).toMatchObject({ companions: 0, instructors: 0 })
@@ -55,7 +55,7 @@ test('an import of people who have classes is undone with the plan that came aft
 
 test('an import of thousands is undone in a worker while other calls are answered', async () => {
   await importPeople(people(3000))
-  const undoing = app.api.history.undo({ through: null })
+  const undoing = app.api.history.undo({ through: null, latest: null })
   expect((await app.api.roster.summary()).companions).toBe(3000)
   await undoing
   expect(await app.api.roster.summary()).toMatchObject({ companions: 0, withdrawn: 0 })
@@ -74,7 +74,7 @@ test('changes can be undone after a restart, one by one, the latest first', asyn
   const [listed] = await app.api.workspace.list()
   await app.api.workspace.open({ path: listed!.path, passphrase: 'kata sandi uji' })
   expect((await app.api.history.toggles()).undo).toMatchObject({ kind: 'rosterImported', data: { withdrawn: 1 } })
-  await app.api.history.undo({ through: null })
+  await app.api.history.undo({ through: null, latest: null })
   expect({ ...(await shown()), summary: undefined }).toEqual({ ...whole, summary: undefined })
   expect(await app.api.roster.summary()).toMatchObject({ companions: 2, withdrawn: 0 })
 })
@@ -101,4 +101,15 @@ test('an import that changes nothing makes no change, and the plan stays up to d
   await importPeople(persons)
   expect((await app.api.history.toggles()).undo).toMatchObject({ kind: 'planAdopted' })
   expect(await app.api.allocation.current()).toMatchObject({ rosterChanged: false })
+})
+
+test('undoing what is the latest no longer takes nothing back: another change came meanwhile', async () => {
+  const [first, second] = people(2)
+  await importPeople([first!])
+  const seen = (await app.api.history.toggles()).undo!.id
+  await importPeople([first!, second!])
+  await expect(app.api.history.undo({ through: seen, latest: seen })).rejects.toMatchObject({
+    code: 'CHANGED_MEANWHILE',
+  })
+  expect((await app.api.roster.summary()).companions).toBe(2)
 })

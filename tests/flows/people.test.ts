@@ -86,7 +86,7 @@ describe('editing a person', () => {
     expect(await names({ search: 'siti' })).toEqual(['Siti Aminah'])
 
     await restart()
-    const [undone] = await app.api.history.undo({ through: null })
+    const [undone] = await app.api.history.undo({ through: null, latest: null })
     expect(undone).toMatchObject({ kind: 'personEdited', data: { before: 'Siti Amina', context: 'name' } })
     expect(await names({ search: 'siti' })).toEqual(['Siti Amina'])
     await app.api.history.redo()
@@ -116,7 +116,7 @@ describe('editing a person', () => {
     const { participantId } = await app.api.roster.addPerson({ values })
 
     expect(await find('wayan')).toMatchObject({ participantId, regencyCode: '5103' })
-    await app.api.history.undo({ through: null })
+    await app.api.history.undo({ through: null, latest: null })
     expect(await names({ search: 'wayan' })).toEqual([])
     await expect(app.api.roster.person({ participantId: participantId! })).rejects.toMatchObject({
       code: 'PERSON_GONE',
@@ -133,7 +133,7 @@ test('who withdraws leaves the class, and is back in it when that is undone', as
   expect(await app.api.roster.withdraw({ participantIds: [placed.participantId] })).toBe(1)
   expect(await find('siti')).toMatchObject({ classCode: null, withdrawnAt: expect.any(String) })
   expect(await names({ question: 'withdrawn' })).toEqual(['Siti'])
-  await app.api.history.undo({ through: null })
+  await app.api.history.undo({ through: null, latest: null })
   expect(await find('siti')).toEqual(placed)
 })
 
@@ -252,7 +252,7 @@ test('an import is undone with the plan that was made of its people, and can be 
     { laterChanges: 2, counts: { new: 5 } },
   ])
 
-  await app.api.history.undo({ through: changeId })
+  await app.api.history.undo({ through: changeId, latest: null })
   expect(await list()).toHaveLength(5)
   expect((await app.api.roster.imports())[0]).toMatchObject({ changeId: null, isUndone: true })
   expect((await app.api.roster.summary()).lastImport).toMatchObject({ importedAt: first!.importedAt })

@@ -124,7 +124,7 @@ test('who was moved by hand stays in that class, now and the next time too', asy
 
 test('a move that was undone holds nobody', async () => {
   const { roster, name, to } = await withSomebodyMovedByHand()
-  await app.api.history.undo({ through: null })
+  await app.api.history.undo({ through: null, latest: null })
   await importPeople([...roster, ...people(2, { regencyCode: '7371' })])
   expect((await search(true)).handPlaced[1]).toEqual({ stayed: 0, moved: 0 })
   await app.api.allocation.adopt({ searchId })
@@ -169,7 +169,7 @@ test('a plan that was changed meanwhile is not overwritten', async () => {
   const first = await app.api.allocation.current()
   await useNewPlan()
   await search(true)
-  await app.api.history.undo({ through: null })
+  await app.api.history.undo({ through: null, latest: null })
   await expect(app.api.allocation.adopt({ searchId })).rejects.toMatchObject({ code: 'PLAN_CHANGED' })
   expect(await app.api.allocation.current()).toEqual(first)
 })

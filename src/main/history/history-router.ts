@@ -26,10 +26,13 @@ export const historyRouter = {
   ),
 
   undo: history.undo.handler(async ({ input, context: { workspace, now }, errors }) => {
-    const through = input.through ?? workspace.database.read(findToggles).undo?.id
+    const latest = input.latest ?? workspace.database.read(findToggles).undo?.id
+    const through = input.through ?? latest
     const rows = through === undefined ? null : workspace.database.read(db => rowsToUndo(db, through))
-    if (through === undefined || rows === null) throw errors.NOTHING_TO_UNDO()
-    return (await toggle(workspace, { type: 'undo', through, at: now().toISOString() }, rows)).map(toChange)
+    if (latest === undefined || through === undefined || rows === null) throw errors.NOTHING_TO_UNDO()
+    const undone = await toggle(workspace, { type: 'undo', latest, through, at: now().toISOString() }, rows)
+    if (undone.length === 0) throw errors.CHANGED_MEANWHILE()
+    return undone.map(toChange)
   }),
 
   redo: history.redo.handler(async ({ context: { workspace }, errors }) => {

@@ -30,11 +30,11 @@ type ConfirmationProps = { changes: Change[]; through: Change; onClose: () => vo
 function Confirmation({ changes, through, onClose }: ConfirmationProps) {
   const { t } = useTranslation('history')
   const sentence = useChangeSentence()
-  const { undo } = useChanges()
+  const { undoThrough } = useChanges()
   const [isUndoing, setUndoing] = useState(false)
   const undoAll = async () => {
     setUndoing(true)
-    await undo(through.id)
+    await undoThrough(through.id)
     onClose()
   }
   return (

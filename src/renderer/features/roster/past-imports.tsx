@@ -43,11 +43,11 @@ export function PastImports() {
 
 function UndoImportDialog({ of, onClose }: { of: PastImport; onClose: () => void }) {
   const { t } = useTranslation(['import', 'app'])
-  const { undo } = useChanges()
+  const { undoThrough } = useChanges()
   const [isUndoing, setUndoing] = useState(false)
   const run = async () => {
     setUndoing(true)
-    await undo(of.changeId)
+    if (of.changeId !== null) await undoThrough(of.changeId)
     onClose()
   }
   return (

@@ -38,6 +38,7 @@ export function PersonForm({ initial, masked, save, saveLabel, onSaved, onCancel
   }
   const submit = async () => {
     const changed = personFields.filter(field => values[field] !== initial[field])
+    if (changed.length === 0) return onSaved()
     setSaving(true)
     const found = await save(Object.fromEntries(changed.map(field => [field, values[field]])))
     setSaving(false)
