@@ -152,6 +152,10 @@ test('who is taken out of a class waits without one, and may come back', async (
     expect.arrayContaining(out.map(participantId => ({ participantId, reason: 'added-later' }))),
   )
   await move(out, id)
+  for (const participantId of out) {
+    const told = await app.api.history.ofPerson({ participantId })
+    expect(told.slice(0, 2).map(({ kind }) => kind)).toEqual(['peoplePlaced', 'peopleTakenOut'])
+  }
   expect((await app.api.history.toggles()).undo).toMatchObject({
     kind: 'peoplePlaced',
     data: { count: 2, to: 'SULSEL-01' },

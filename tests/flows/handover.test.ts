@@ -39,6 +39,11 @@ async function adoptPlan() {
   await app.api.allocation.adopt({ searchId })
 }
 
+async function importMore(persons: typeof roster) {
+  const { result } = await runToEnd(await app.api.roster.check({ file: aRosterFile(persons) }))
+  await runToEnd(await app.api.roster.import({ checkId: result.checkId, withdrawGone: false }))
+}
+
 async function handOver(recipients: string[], withNumbers = false) {
   const making = await app.api.handover.makeFolder({ recipients, language: 'id', withNumbers })
   const { result, events } = await runToEnd(making)
@@ -142,6 +147,41 @@ test('what was handed over is current until something changes that the recipient
   await app.api.history.undo({ through: null, latest: null })
   expect((await stateOf('91')).handedOver?.isCurrent).toBe(false)
   expect((await stateOf('73')).handedOver?.isCurrent).toBe(true)
+})
+
+test('looking at numbers of people changes nothing that was handed over', async () => {
+  await handOver(['73', '91'])
+  await importMore(people(1, jayapura))
+  const sort = { column: 'name', descending: false } as const
+  const order = { filter: {}, sort, columns: ['nik' as const], language: 'id' as const }
+  await app.api.roster.exportPeople({ ...order, format: 'csv', withNumbers: true })
+  expect((await stateOf('73')).handedOver?.isCurrent).toBe(true)
+})
+
+test('what changes while folders are made, or is done again later, counts as changed since', async () => {
+  const making = await app.api.handover.makeFolder({ recipients: ['73', '91'], language: 'id', withNumbers: false })
+  const { result } = await runToEnd(making)
+  await importMore(people(1, jayapura))
+  await app.api.handover.takeFolder({ folderId: result.folderId })
+  expect((await stateOf('91')).handedOver?.isCurrent).toBe(false)
+  expect((await stateOf('73')).handedOver?.isCurrent).toBe(true)
+
+  await app.api.history.undo({ through: null, latest: null })
+  await handOver(['73', '91'])
+  await app.api.history.redo()
+  expect((await stateOf('91')).handedOver?.isCurrent).toBe(false)
+  expect((await stateOf('73')).handedOver?.isCurrent).toBe(true)
+})
+
+test('people are counted where they sit, as the folders hold them', async () => {
+  const [before, other] = [await stateOf('73'), await stateOf('91')]
+  const classes = await app.api.schedule.classes()
+  const [from, to] = ['73', '91'].map(code => classes.find(one => one.tier === 2 && one.division === code)!)
+  const { members } = await app.api.schedule.classDetail({ classId: from!.id })
+  await app.api.classEdits.movePeople({ participantIds: [members[0]!.participantId], classId: to!.id })
+  expect((await stateOf('73')).people).toBe(before.people - 1)
+  expect((await stateOf('91')).people).toBe(other.people + 1)
+  await app.api.history.undo({ through: null, latest: null })
 })
 
 test("rooms that get links, and a newer plan, make every recipient's files old", async () => {

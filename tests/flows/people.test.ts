@@ -209,6 +209,25 @@ describe('a checked file', () => {
     expect(await find('wayan')).toMatchObject({ provinceCode: '51', nik: '•••• •••• •••• 1390' })
   })
 
+  test('takes no row in as it was that was mended for the worse, and its person is not gone', async () => {
+    const others = people(1)
+    await importPeople([aPerson({ name: 'Siti', nik: '7308990101900001' }), ...others])
+    const siti = aPerson({ name: 'Siti Baru', nik: '7308990101900001', phone: '12' })
+    const { checkId, counts } = await check([siti, ...others])
+    expect(counts).toMatchObject({ accepted: 2, setAside: 0, warnings: 1, changed: 1 })
+
+    const worse = await app.api.roster.fixRow({ checkId, row: 2, values: { province: 'Entah' } })
+    expect(worse).toMatchObject({ accepted: false, counts: { accepted: 1, setAside: 1, changed: 0, gone: 0 } })
+    await runToEnd(await app.api.roster.import({ checkId, withdrawGone: true }))
+    expect(await names({ search: 'siti' })).toEqual(['Siti'])
+
+    const again = await check([siti, ...others])
+    await app.api.roster.fixRow({ checkId: again.checkId, row: 2, values: { province: 'Entah' } })
+    const better = { province: 'Sulawesi Selatan', name: 'Siti Aminah', phone: '081312345650' }
+    const mended = await app.api.roster.fixRow({ checkId: again.checkId, row: 2, values: better })
+    expect(mended).toMatchObject({ accepted: true, counts: { accepted: 2, setAside: 0, changed: 1 } })
+  })
+
   test('does not take a mended row that doubles another', async () => {
     const { checkId } = await check([
       aPerson({ nik: '7308990101900001' }),

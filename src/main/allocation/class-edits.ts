@@ -2,7 +2,7 @@ import type { ParticipantId } from '#domain/roster/participant'
 import type { ClassTime } from '#domain/schedule/class-times'
 import { toLocal } from '#domain/schedule/local-time'
 import type { Training } from '#domain/training/training'
-import type { Change } from '#main/database/change-log'
+import { type Change, namedPeople } from '#main/database/change-log'
 import { recordChange } from '#main/database/recorded-change'
 import type { WritableDb } from '#main/database/sql'
 import {
@@ -30,7 +30,10 @@ function moveOf(moving: readonly Learner[], to: EditedClass | null): Omit<Change
   const codes = [...new Set(moving.flatMap(({ classCode }) => classCode ?? []))]
   const classIds = [...classesOf(moving), ...(to ? [to.id] : [])]
   const [{ person }] = moving as [Learner]
-  const who = moving.length === 1 ? { context: 'single', participantId: person.participantId, name: person.name } : {}
+  const who =
+    moving.length === 1
+      ? { context: 'single', participantId: person.participantId, name: person.name }
+      : { participantIds: moving.slice(0, namedPeople).map(one => one.person.participantId) }
   const kind = to === null ? 'peopleTakenOut' : codes.length === 0 ? 'peoplePlaced' : 'peopleMoved'
   return { kind, data: { ...who, classIds, count: moving.length, from: codes.join(', '), to: to?.code ?? null } }
 }

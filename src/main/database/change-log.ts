@@ -2,10 +2,14 @@ import { sql, type WritableDb } from './sql.ts'
 
 /**
  * What happened, for people who ask later; the window has words for each kind. `data` never holds a NIK or a telephone
- * number. Kinds that end in `Revealed` or `Made` cannot be undone; the others are recorded (recorded-change.ts).
+ * number. Kinds that end in `Revealed`, `Exported` or `Made` cannot be undone; the others are recorded
+ * (recorded-change.ts).
  */
 export type Change = { at: string; kind: string; data: Record<string, ChangeValue> }
 export type ChangeValue = string | number | null | string[]
+
+/** So many people at most are named in `participantIds` of a change of several: more would burden reading the log. */
+export const namedPeople = 2000
 
 /** In the transaction of the change itself: either both are kept or neither. Returns the change's number. */
 export function logChange(db: WritableDb, { at, kind, data }: Change): number {

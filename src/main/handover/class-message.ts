@@ -5,7 +5,7 @@ import { clockRange, longDay } from './local-clock.ts'
 /** What is sent to the group of one class; `*…*` is bold in WhatsApp. What is not known yet is said to follow. */
 export function classMessage(one: HeldClass, title: string, words: Words, language: Language): string {
   const line = (key: 'day' | 'time' | 'room' | 'link' | 'id' | 'passcode' | 'instructor', value: string) =>
-    words(`files:message.${key}`, { value: plain(value) })
+    words(`files:message.${key}`, { value: isCopied.has(key) ? value.trim() : plain(value) })
   return [
     `*${plain(title)}*`,
     words(`files:message.greeting.${one.tier}` as 'files:message.greeting.2', { code: one.code }),
@@ -21,6 +21,9 @@ export function classMessage(one: HeldClass, title: string, words: Words, langua
     words('files:message.closing'),
   ].join('\n')
 }
+
+/** What people copy goes out as it is: without its asterisk a passcode opens nothing. */
+const isCopied: ReadonlySet<string> = new Set(['link', 'id', 'passcode'])
 
 /** A value is one line, and bold only where the message says so. */
 const plain = (text: string) => text.replace(/\s+/g, ' ').replaceAll('*', '')

@@ -5,38 +5,44 @@ import { type ReadableDb, sql, type WritableDb } from '#main/database/sql'
 import { handedStateOf } from './handed-state.ts'
 import type { HandedState } from './plan-file-messages.ts'
 
-export type Handing = { at: string; recipients: Recipient[]; withNumbers: boolean; files: number } & HandedState
+/** `readAt`: just before the files' data were read; `at`: when they were taken. ISO instants. */
+export type Handing = { at: string; readAt: string; recipients: Recipient[] } & HandedState & {
+    withNumbers: boolean
+    files: number
+  }
 
 /** Remembers that folders were taken; `Full` kinds held whole NIKs and telephone numbers. */
 export function logHandedOver(db: WritableDb, handing: Handing) {
-  const { at, recipients, withNumbers, files, planNumber, state, rooms, names } = handing
+  const { at, withNumbers, names, ...rest } = handing
+  const { recipients } = handing
   const isOne = recipients.length === 1
   const kind = `${withNumbers ? 'full' : 'masked'}${isOne ? 'Folder' : 'Folders'}Made`
   const counted = isOne ? { name: names[0]! } : { folders: recipients.length }
-  logChange(db, { at, kind, data: { recipients, files, planNumber, state, rooms, ...counted } })
+  logChange(db, { at, kind, data: { ...rest, ...counted } })
 }
 
 /** A single file that went out with whole NIKs and telephone numbers. */
 export const logFullFile = (db: WritableDb, at: string, file: string) =>
   logChange(db, { at, kind: 'fullFileMade', data: { file } })
 
-type Row = { id: number; at: string; kind: string; data: string }
-type Handed = Omit<HandedOver, 'isCurrent'> & { id: number; state: string; rooms: string }
+type Row = { at: string; kind: string; data: string }
+type Handed = Omit<HandedOver, 'isCurrent'> & Pick<Handing, 'readAt' | 'state' | 'lastChange' | 'rooms'>
 
 /** What each recipient got last; who got nothing is absent. */
 export function listHandedOver(db: ReadableDb): Map<Recipient, HandedOver> {
   const last = new Map<Recipient, Handed>()
-  const rows = db.all<Row>(sql`SELECT id, at, kind, data FROM change_log WHERE kind GLOB '*Folder*Made' ORDER BY id`)
-  for (const { id, at, kind, data } of rows) {
-    const { recipients, planNumber, state, rooms } = JSON.parse(data)
-    const handed: Handed = { id, at, planNumber, state, rooms, withNumbers: kind.startsWith('full') }
+  const rows = db.all<Row>(sql`SELECT at, kind, data FROM change_log WHERE kind GLOB '*Folder*Made' ORDER BY id`)
+  for (const { at, kind, data } of rows) {
+    const { recipients, planNumber, readAt, state, lastChange, rooms } = JSON.parse(data)
+    const withNumbers = kind.startsWith('full')
+    const handed: Handed = { at, planNumber, readAt, state, lastChange, rooms, withNumbers }
     for (const recipient of recipients) last.set(recipient, handed)
   }
   const isCurrent = currencyOf(db, [...last.values()])
   return new Map(
     [...last].map(([recipient, handed]) => {
-      const { id: _, state: __, rooms: ___, ...rest } = handed
-      return [recipient, { ...rest, isCurrent: isCurrent(recipient, handed) }]
+      const { at, planNumber, withNumbers } = handed
+      return [recipient, { at, planNumber, withNumbers, isCurrent: isCurrent(recipient, handed) }]
     }),
   )
 }
@@ -58,9 +64,9 @@ function currencyOf(db: ReadableDb, all: Handed[]) {
 
 type ChangeSince = { id: number; undoneAt: string | null; of: string | null }
 
-/** A change that holds and is later, or one before that was taken back later. */
+/** A change that holds and did not when the files were read, or one that did and was taken back since. */
 const isSince = ({ id, undoneAt }: ChangeSince, handed: Handed) =>
-  undoneAt === null ? id > handed.id : id < handed.id && undoneAt > handed.at
+  undoneAt === null ? id > handed.lastChange : id <= handed.lastChange && undoneAt > handed.readAt
 
 /** `of`: a province, several by spaces, or null for all. The centre has the whole plan. */
 const touches = ({ of }: ChangeSince, recipient: Recipient) =>
@@ -68,8 +74,8 @@ const touches = ({ of }: ChangeSince, recipient: Recipient) =>
 
 /** The recorded changes that may count, once for each province that they touch; a plan touches all. */
 function listChangesSince(db: ReadableDb, all: Handed[]): ChangeSince[] {
-  const first = Math.min(...all.map(({ id }) => id))
-  const firstAt = all.reduce((earliest, { at }) => (at < earliest ? at : earliest), all[0]!.at)
+  const first = Math.min(...all.map(({ lastChange }) => lastChange))
+  const firstAt = all.reduce((earliest, { readAt }) => (readAt < earliest ? readAt : earliest), all[0]!.readAt)
   return db.all<ChangeSince>(sql`
     WITH c AS (SELECT id, kind, undone_at FROM change_log WHERE id > ${first} OR undone_at > ${firstAt})
     SELECT c.id, c.undone_at AS undoneAt, p.province_code AS of
@@ -84,7 +90,7 @@ function listChangesSince(db: ReadableDb, all: Handed[]): ChangeSince[] {
     WHERE r.table_name = 'training_class'
     UNION SELECT c.id, c.undone_at, NULL FROM c JOIN row_before r ON r.change_id = c.id WHERE r.table_name = 'plan'
     UNION SELECT c.id, c.undone_at, NULL FROM c
-    WHERE kind NOT GLOB '*Made' AND kind NOT GLOB '*Revealed'
+    WHERE kind NOT GLOB '*Made' AND kind NOT GLOB '*Revealed' AND kind NOT GLOB '*Exported'
       AND NOT EXISTS (SELECT 1 FROM row_before r WHERE r.change_id = c.id)
   `)
 }

@@ -47,10 +47,11 @@ export const handoverRouter = {
     },
   ),
 
-  makeFolder: handover.makeFolder.handler(({ input, context: { workspace, regions, newId }, errors, signal }) =>
+  makeFolder: handover.makeFolder.handler(({ input, context: { workspace, regions, newId, now }, errors, signal }) =>
     eventStream<{ made: number; of: number }, { folderId: FolderId; fileName: string; files: number; bytes: number }>(
       async emit => {
         const { recipients, ...how } = input
+        const readAt = now().toISOString()
         const onMade = (made: number) => emit({ made, of: recipients.length })
         const answer = await orderFile(
           workspace,
@@ -61,7 +62,7 @@ export const handoverRouter = {
         if (answer.type !== 'written' || !answer.handed) throw errors.NO_PLAN()
         const id = newId() as FolderId
         const { files, handed } = answer
-        const handing = { ...handed, recipients, files, withNumbers: how.withNumbers }
+        const handing = { ...handed, readAt, recipients, files, withNumbers: how.withNumbers }
         keepFolder(workspace, { id, file: toFile(answer), handing })
         return { folderId: id, fileName: answer.name, files, bytes: answer.bytes.byteLength }
       },

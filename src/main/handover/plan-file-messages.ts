@@ -31,4 +31,4 @@ export type PlanFileAnswer =
   | ({ type: 'written'; files: number } & WrittenFile & { handed: HandedState | null })
 
 /** What a folder was made of, read in the same moment. */
-export type HandedState = { planNumber: number; state: string; rooms: string; names: string[] }
+export type HandedState = { planNumber: number; state: string; lastChange: number; rooms: string; names: string[] }

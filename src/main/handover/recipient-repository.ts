@@ -26,12 +26,13 @@ export function findRecipients(db: ReadableDb): (Plan & { recipients: RecipientS
 
 type Counted = { recipient: Recipient; people: number; withoutEmail: number }
 
-/** Who sits in the classes; a class of tier 2 has people of its province only. */
+/** Who sits in the classes: folders hold classes, and somebody may sit in another province's. */
 function countPeople(db: ReadableDb) {
   const rows = db.all<Counted>(sql`
-    SELECT CASE m.tier WHEN 1 THEN 'pusat' ELSE p.province_code END AS recipient, count(*) AS people,
+    SELECT CASE c.tier WHEN 1 THEN 'pusat' ELSE c.division_code END AS recipient, count(*) AS people,
            sum(${usableEmail} IS NULL) AS withoutEmail
-    FROM current_member m JOIN participant p ON p.id = m.participant_id GROUP BY 1
+    FROM current_class c JOIN class_member m ON m.class_id = c.id JOIN participant p ON p.id = m.participant_id
+    GROUP BY 1
   `)
   return new Map(rows.map(({ recipient, people, withoutEmail }) => [recipient, { people, withoutEmail }]))
 }

@@ -10,6 +10,7 @@ export function listChangesOfPerson(db: ReadableDb, id: ParticipantId): LoggedCh
       id IN (SELECT change_id FROM row_before WHERE participant_id = ${id})
       OR id = (SELECT added_by FROM participant WHERE id = ${id})
       OR data ->> '$.participantId' = ${id}
+      OR EXISTS (SELECT 1 FROM json_each(data, '$.participantIds') WHERE value = ${id})
     `,
   )
 }

@@ -55,4 +55,7 @@ function toggle(workspace: OpenedWorkspace, order: ToggleOrder, rows: number): P
   })
 }
 
-const toChange = ({ id, ...rest }: LoggedChange): Change => ({ ...rest, id: id as Change['id'] })
+/** The people of a change are for finding it; its sentence counts them. */
+function toChange({ id, data: { participantIds: _, ...data }, ...rest }: LoggedChange): Change {
+  return { ...rest, data, id: id as Change['id'] }
+}

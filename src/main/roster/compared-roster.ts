@@ -38,6 +38,15 @@ export function holdRoster(database: Database, finder: () => RegionFinder, codes
     }
   }
 
+  /** Who was read from the row before is not taken in as they were, nor are they gone; null where nobody was. */
+  function setAside(row: number): Compared | null {
+    const at = people.findIndex(one => one.row === row)
+    if (at < 0) return null
+    const [{ person }] = people.splice(at, 1) as [CheckedPerson]
+    setAsideKeys = [...setAsideKeys, { row, externalId: person.externalId, nik: person.nik }]
+    return compare()
+  }
+
   return {
     addPeople(more: CheckedPerson[]) {
       for (const one of more) people.push(one)
@@ -55,16 +64,16 @@ export function holdRoster(database: Database, finder: () => RegionFinder, codes
 
     personOn: (row: number) => people.find(one => one.row === row)?.person ?? null,
 
-    /** Reads a row with other cells; a good one takes its place among the people, and all is compared anew. */
+    /** Reads a row with other cells; a good one takes its place among the people, a bad one loses it. */
     fix(held: HeldRow): { problems: RowProblem[]; compared: Compared | null } {
       const { person, problems } = recheckRow(held, { finder: finder(), codes, people })
-      if (!person) return { problems, compared: null }
+      if (!person) return { problems, compared: setAside(held.row) }
       const own = database.read(findOwnProvince)
       if (own !== null && own !== person.provinceCode) {
         const nameOf = (code: string) => finder().provinceByCode(code, 'kemendagri')?.name ?? code
         const data = { province: nameOf(person.provinceCode), own: nameOf(own) }
         const other: RowProblem = { field: 'province', kind: 'other-province', severity: 'set-aside', data }
-        return { problems: [...problems, other], compared: null }
+        return { problems: [...problems, other], compared: setAside(held.row) }
       }
       setAsideKeys = setAsideKeys.filter(({ row }) => row !== held.row)
       const at = people.findIndex(({ row }) => row >= held.row)

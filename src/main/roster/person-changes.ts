@@ -2,7 +2,7 @@ import type { PersonValues, PersonProblem } from '#domain/roster/check-person'
 import { checkPerson } from '#domain/roster/check-person'
 import { countsForPlan, type Participant, type ParticipantId, personFields } from '#domain/roster/participant'
 import type { RegionFinder } from '#domain/roster/region-finder'
-import type { ChangeValue } from '#main/database/change-log'
+import { type ChangeValue, namedPeople } from '#main/database/change-log'
 import { recordChange } from '#main/database/recorded-change'
 import { type ReadableDb, sql, type WritableDb } from '#main/database/sql'
 import { findHolder, findParticipant, listNamed } from './person-repository.ts'
@@ -83,8 +83,11 @@ function changeAll(db: WritableDb, { ids, at, are, kind }: Meant, change: (id: P
   const people = listNamed(db, ids, are)
   const [first] = people
   if (!first) return 0
-  const one = { participantId: first.id, name: first.name, context: 'single' }
-  const data: Record<string, ChangeValue> = { count: people.length, ...(people.length === 1 && one) }
+  const who =
+    people.length === 1
+      ? { participantId: first.id, name: first.name, context: 'single' }
+      : { participantIds: people.slice(0, namedPeople).map(({ id }) => id) }
+  const data: Record<string, ChangeValue> = { count: people.length, ...who }
   recordChange(db, { at, kind, data }, () => {
     for (const { id } of people) change(id)
     raiseRosterRevision(db)

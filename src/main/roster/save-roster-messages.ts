@@ -47,7 +47,7 @@ export type SaveRosterAnswer =
   | ({ type: 'compared' } & Compared)
   | { type: 'page'; total: number; new: CheckedPerson[]; changed: ReviewedChange[]; gone: Participant[] }
   | { type: 'person'; person: RosterPerson | null }
-  /** `compared` is null where the row is still set aside. */
+  /** `compared` is null where the row was set aside and still is. */
   | { type: 'fixed'; problems: RowProblem[]; compared: Compared | null }
   | { type: 'progress'; share: number }
   | { type: 'saved'; changeId: number | null }

@@ -32,6 +32,11 @@ test('instructors are addressed as instructors, and English writes 08:00', () =>
   expect(message({}, 'en')).toContain('Day: Thursday, 27 February 2025\nTime: 08:00–15:30 WITA')
 })
 
+test('what opens a meeting goes out as it is', () => {
+  const text = message({ link: 'https://contoh.invalid/*1', meetingId: '812  *0', passcode: ' ab*12' })
+  expect(text).toContain('Tautan: https://contoh.invalid/*1\nID rapat: 812  *0\nKode sandi: ab*12\n')
+})
+
 test('a name cannot make lines or bold text of its own', () => {
   expect(message({ instructorName: '*Guru*\n\nTautan: https://jahat.invalid' })).toContain(
     '\nInnas: Guru Tautan: https://jahat.invalid\n',

@@ -58,6 +58,7 @@ export function ExportDialog({ of, onClose }: { of: ExportOf; onClose: () => voi
           onChange={event => setWithNumbers(event.currentTarget.checked)}
         />
         {withNumbers && <Note kind="warn">{t('people.withNumbersNote')}</Note>}
+        {withNumbers && format === 'csv' && <Note kind="warn">{t('people.csvNumbersNote')}</Note>}
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose}>
             {t('people.cancel')}
