@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import type { OpenedWorkspace } from './workspace-session.ts'
 
 /** A worker that is spoken to in messages; it ends when told, when it fails, or when its work is done. */
 export type WorkerTask<Question, Answer> = {
@@ -9,7 +10,12 @@ export type WorkerTask<Question, Answer> = {
   terminate(): Promise<void>
 }
 
-export function startWorker<Question, Answer>(file: URL, workerData: object): WorkerTask<Question, Answer> {
+/** A worker that is given the key of a workspace is to be given that `workspace` too: it ends before that is closed. */
+export function startWorker<Question, Answer>(
+  file: URL,
+  workerData: object,
+  workspace?: Pick<OpenedWorkspace, 'whenClosing'>,
+): WorkerTask<Question, Answer> {
   const worker = new Worker(file, { workerData })
   const waiting: { resolve: (answer: Answer) => void; reject: (error: Error) => void }[] = []
   const arrived: Answer[] = []
@@ -27,6 +33,10 @@ export function startWorker<Question, Answer>(file: URL, workerData: object): Wo
   worker.on('error', fail)
   worker.on('exit', () => fail(new WorkerEndedError()))
 
+  const terminate = async () => void (await worker.terminate())
+  const forget = workspace?.whenClosing(terminate)
+  if (forget) worker.on('exit', forget)
+
   return {
     post: message => worker.postMessage(message),
     next: () => {
@@ -34,7 +44,7 @@ export function startWorker<Question, Answer>(file: URL, workerData: object): Wo
       if (failure) return Promise.reject(failure)
       return new Promise((resolve, reject) => waiting.push({ resolve, reject }))
     },
-    terminate: async () => void (await worker.terminate()),
+    terminate,
   }
 }
 

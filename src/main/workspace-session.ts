@@ -11,7 +11,8 @@ export type OpenedWorkspace = {
   key: Uint8Array
   /** What the database room needs for backups and keys. */
   held: Workspace
-  whenClosing(end: () => Promise<void>): void
+  /** Has `end` called before it closes, or at once where it is closing or closed. Returns how to take that back. */
+  whenClosing(end: () => Promise<void>): () => void
 }
 
 /** A workspace whose keys are out of this process until somebody opens it again. */
@@ -36,13 +37,14 @@ export type WorkspaceSession = {
 
 const hour = 3_600_000
 
-type Open = { workspace: OpenedWorkspace; ends: Set<() => Promise<void>>; timer: NodeJS.Timeout }
+type Open = { workspace: OpenedWorkspace; work: ReturnType<typeof workUnderWay>; timer: NodeJS.Timeout }
 
 /** One workspace at a time. */
 export function createWorkspaceSession(now: () => Date): WorkspaceSession {
   let open: Open | undefined
   let locked: LockedWorkspace | undefined
-  const idle = idleTimer(() => void lock())
+  // A backup that fails is seen by the age of the last one: nobody waits here to be told.
+  const idle = idleTimer(() => void lock().catch(() => {}))
   const listeners = new Set<() => void>()
   let closing: Promise<void> = Promise.resolve()
 
@@ -82,16 +84,16 @@ export function createWorkspaceSession(now: () => Date): WorkspaceSession {
     close: () => leave(),
     async hold(held) {
       await leave()
-      const ends = new Set<() => Promise<void>>()
+      const work = workUnderWay()
       const workspace: OpenedWorkspace = {
         folder: held.folder,
         database: held.database,
         key: held.dataKey,
         held,
-        whenClosing: one => void ends.add(one),
+        whenClosing: work.whenClosing,
       }
-      const timer = setInterval(() => void backUpIfDue(held, now()), hour).unref()
-      become({ open: { workspace, ends, timer } })
+      const timer = setInterval(() => void backUpIfDue(held, now()).catch(() => {}), hour).unref()
+      become({ open: { workspace, work, timer } })
       idle.start()
       await backUpIfDue(held, now())
       return workspace
@@ -100,14 +102,32 @@ export function createWorkspaceSession(now: () => Date): WorkspaceSession {
 }
 
 /** Ends what works on it, backs it up where that is due, and wipes the key: nothing of this process opens it again. */
-async function end({ workspace, ends, timer }: Open, now: () => Date) {
+async function end({ workspace, work, timer }: Open, now: () => Date) {
   clearInterval(timer)
-  for (const one of ends) await one()
   try {
+    await work.end()
     await backUpIfDue(workspace.held, now())
   } finally {
     await workspace.held.close()
     workspace.key.fill(0)
+  }
+}
+
+/** What works on a workspace, and whether it still may. */
+function workUnderWay() {
+  const ends = new Set<() => Promise<void>>()
+  let isOver = false
+  return {
+    whenClosing: (one: () => Promise<void>) => {
+      if (isOver) one().catch(() => {})
+      else ends.add(one)
+      return () => void ends.delete(one)
+    },
+    /** All of it, even where some does not end well. */
+    async end() {
+      isOver = true
+      await Promise.allSettled([...ends].map(one => one()))
+    },
   }
 }
 

@@ -23,7 +23,7 @@ export const allocationRouter = {
         keep: input.keep,
         stop,
       }
-      const task: PlanSearch['task'] = startWorker(workerFile('allocation/plan-worker'), data)
+      const task: PlanSearch['task'] = startWorker(workerFile('allocation/plan-worker'), data, workspace)
       const search: PlanSearch = { id: input.searchId, task, stop, result: null }
       await keepSearch(workspace, search)
       const result = await followSearch(search, emit)

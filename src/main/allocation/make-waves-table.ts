@@ -6,12 +6,12 @@ import type { WavesWorkerData } from './waves-worker.ts'
 
 /** Works the table out beside other calls: it takes up to a second. Rejects where the asker has gone meanwhile. */
 export async function makeWavesTable(
-  { database, key }: OpenedWorkspace,
+  workspace: OpenedWorkspace,
   question: Pick<WavesWorkerData, 'provinces' | 'settings' | 'seed'>,
   signal: AbortSignal | undefined,
 ): Promise<WavesRow[]> {
-  const data: WavesWorkerData = { file: database.file, key, ...question }
-  const task = startWorker<never, WavesRow[]>(workerFile('allocation/waves-worker'), data)
+  const data: WavesWorkerData = { file: workspace.database.file, key: workspace.key, ...question }
+  const task = startWorker<never, WavesRow[]>(workerFile('allocation/waves-worker'), data, workspace)
   const stop = () => void task.terminate()
   signal?.addEventListener('abort', stop)
   try {

@@ -21,9 +21,9 @@ export function findSearch(workspace: OpenedWorkspace, id: SearchId) {
 }
 
 export async function keepSearch(workspace: OpenedWorkspace, search: PlanSearch) {
-  await discardSearch(workspace)
+  const before = searches.get(workspace)
   searches.set(workspace, search)
-  workspace.whenClosing(() => discardSearch(workspace, search.id))
+  await before?.task.terminate()
 }
 
 export async function discardSearch(workspace: OpenedWorkspace, id?: SearchId) {

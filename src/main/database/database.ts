@@ -24,7 +24,7 @@ export interface Database {
   checkpoint(): Promise<void>
   /** Writes an encrypted copy, under the same key, to a path where nothing is. Blocks: about 40 ms for 7 MB. */
   vacuumInto(path: string): void
-  /** After the writes that are waiting. Closing twice is allowed. */
+  /** After the writes that are waiting; later ones reject. Closing twice is allowed. */
   close(): Promise<void>
 }
 
@@ -36,17 +36,25 @@ export function openDatabase(options: OpenOptions): Database {
 export function toDatabase(connection: Connection, file: string): Database {
   const handles = handlesOf(connection)
   const waiting = queue()
+  let isClosed = false
+
+  function unlessClosed<Result>(job: () => Result | Promise<Result>): Promise<Result> {
+    return isClosed ? Promise.reject(new Error('The database is not open any more.')) : waiting.add(job)
+  }
 
   return {
     file,
     read: <Result>(work: (db: ReadableDb) => Now<Result>) =>
       handles.lend('read', db => connection.transaction(() => work(db)).deferred()),
     write: <Result>(work: (db: WritableDb) => Now<Result>) =>
-      waiting.add(() => handles.lend('write', db => connection.transaction(() => work(db)).immediate())),
-    exclusively: waiting.add,
-    checkpoint: () => waiting.add(() => checkpoint(connection)),
+      unlessClosed(() => handles.lend('write', db => connection.transaction(() => work(db)).immediate())),
+    exclusively: unlessClosed,
+    checkpoint: () => unlessClosed(() => checkpoint(connection)),
     vacuumInto: path => void connection.prepare('VACUUM INTO ?').run(path),
-    close: () => waiting.add(() => void connection.close()),
+    close: () => {
+      isClosed = true
+      return waiting.add(() => void connection.close())
+    },
   }
 }
 

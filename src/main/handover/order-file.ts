@@ -19,10 +19,9 @@ export async function orderFile(
     regions: { provinces: regions.provinces, regencies: regions.regencies },
     ...order,
   }
-  const task = startWorker<never, PlanFileAnswer>(workerFile('handover/plan-file-worker'), data)
+  const task = startWorker<never, PlanFileAnswer>(workerFile('handover/plan-file-worker'), data, workspace)
   const stop = () => void task.terminate()
   signal?.addEventListener('abort', stop)
-  workspace.whenClosing(() => task.terminate())
   try {
     for (;;) {
       const answer = await task.next()

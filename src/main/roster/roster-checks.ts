@@ -49,7 +49,7 @@ type Comparing = { reading: RosterReading; regionsFolder: string; codes: CodeSch
 /** Hands the people of a reading to a worker of their own, which compares them with the roster. */
 export async function compareReading(workspace: OpenedWorkspace, { reading, regionsFolder, codes }: Comparing) {
   const data: SaveRosterData = { file: workspace.database.file, key: workspace.key, regionsFolder, codes }
-  const task: SaveTask = startWorker(workerFile('roster/save-roster-worker'), data)
+  const task: SaveTask = startWorker(workerFile('roster/save-roster-worker'), data, workspace)
   for (let from = 0; from < reading.people.length; from += chunk) {
     task.post({ type: 'people', people: reading.people.slice(from, from + chunk) })
     await setImmediate()
@@ -71,9 +71,9 @@ export async function ask<Type extends SaveRosterAnswer['type']>(
 }
 
 export async function keepCheck(workspace: OpenedWorkspace, check: RosterCheck) {
-  await discardCheck(workspace)
+  const before = checks.get(workspace)
   checks.set(workspace, check)
-  workspace.whenClosing(() => discardCheck(workspace, check.id))
+  await before?.task.terminate()
 }
 
 export const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')

@@ -3,11 +3,12 @@ import { client } from '../api.ts'
 import { usePlanSearch } from '../features/allocation/plan-search.ts'
 import { useRosterImport } from '../features/roster/roster-import.ts'
 import { useRunningWork } from '../running-work.ts'
+import { holdsImport, holdsPlan } from './unsaved-kinds.ts'
 
 const minute = 60_000
 const signsOfLife = ['pointerdown', 'keydown', 'wheel'] as const
 
-/** Tells main once a minute that somebody is there, or that work goes on: nothing locks then. */
+/** Tells main once a minute that somebody is there, or that work goes on or waits to be saved: nothing locks then. */
 export function useStayOpen() {
   useEffect(() => {
     let isUsed = false
@@ -15,7 +16,7 @@ export function useStayOpen() {
       isUsed = true
     }
     const timer = setInterval(() => {
-      if (isUsed || isWorking()) client.workspace.stayOpen().catch(() => {}) // who cannot be reached says so elsewhere
+      if (isUsed || isWorkOpen()) client.workspace.stayOpen().catch(() => {}) // who cannot be reached says so elsewhere
       isUsed = false
     }, minute)
     for (const sign of signsOfLife) window.addEventListener(sign, onUse, { passive: true })
@@ -26,7 +27,9 @@ export function useStayOpen() {
   }, [])
 }
 
-const isWorking = () =>
+/** Mended rows and a found plan live in main's workers only: locking would throw them away. */
+const isWorkOpen = () =>
   useRunningWork.getState().works.length > 0 ||
-  usePlanSearch.getState().at === 'searching' ||
-  useRosterImport.getState().at === 'working'
+  useRosterImport.getState().at === 'working' ||
+  holdsImport(useRosterImport.getState()) ||
+  holdsPlan(usePlanSearch.getState())

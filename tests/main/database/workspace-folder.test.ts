@@ -51,6 +51,34 @@ test('it opens again by every way that it has, with what was saved', async () =>
   }
 })
 
+test('a data key that is wiped while a new passphrase is stretched is not wrapped', async () => {
+  const { workspace } = await aWorkspace()
+  const { folder } = workspace
+  const before = readFileSync(join(folder, 'gladi.key.json'))
+  const changing = changePassphrase(workspace, 'yang berikutnya', cheap)
+  workspace.dataKey.fill(0)
+  await expect(changing).rejects.toThrow('closed meanwhile')
+  expect(readFileSync(join(folder, 'gladi.key.json'))).toEqual(before)
+})
+
+test('after closing nothing is written and no key replaced: what opened it before opens it still', async () => {
+  const { workspace, recoveryCode } = await aWorkspace()
+  const { folder } = workspace
+  const closing = workspace.close()
+  await expect(renewRecoveryCode(workspace)).rejects.toThrow('not open')
+  await expect(changePassphrase(workspace, 'yang berikutnya', cheap)).rejects.toThrow('not open')
+  await expect(workspace.database.write(db => addPerson(db, 'p1'))).rejects.toThrow('not open')
+  await closing
+  workspace.dataKey.fill(0)
+  for (const credential of [
+    { by: 'passphrase', passphrase },
+    { by: 'recovery-code', code: recoveryCode },
+  ] as const) {
+    const again = await openWorkspace({ folder, credential })
+    await again.close()
+  }
+})
+
 test('neither passphrase nor data key nor recovery code is in any of its files', async () => {
   const { workspace, recoveryCode } = await aWorkspace()
   await workspace.close()

@@ -81,6 +81,7 @@ function checkOf(dataKey: DataKey): string {
   return createHmac('sha256', dataKey).update('gladi data key').digest('base64')
 }
 
-function isKeyOf(keys: KeyFile, dataKey: DataKey): boolean {
+/** A key that was wiped meanwhile is none. */
+export function isKeyOf(keys: KeyFile, dataKey: DataKey): boolean {
   return checkOf(dataKey) === keys.keyCheck
 }

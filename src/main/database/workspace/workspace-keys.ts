@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { opensWith, withNewRecoveryCode, withoutWay, withPassphrase, withSystemStore } from '../keys/wrap-data-key.ts'
+import { isKeyOf } from '../keys/data-key.ts'
 import { type KeyFile, readKeyFile, writeKeyFile } from '../keys/key-file.ts'
 import type { Argon2Cost } from '../keys/passphrase.ts'
 import type { RecoveryCode } from '../keys/recovery-code.ts'
@@ -42,14 +43,16 @@ export function forgetInSystemStore(opened: Opened): Promise<void> {
 
 /**
  * In the backups too: whoever changes a passphrase does not want the old one to be good anywhere. In the queue of the
- * writes, so that of two changes, or a change and a backup, neither undoes the other.
+ * writes, so that of two changes, or a change and a backup, neither undoes the other. Rejects, and changes nothing,
+ * where the workspace is closed before the new keys are ready: a wiped data key must never be wrapped.
  */
 function replaceKeys(
-  { folder, database }: Opened,
+  { folder, dataKey, database }: Opened,
   change: (keys: KeyFile) => KeyFile | Promise<KeyFile>,
 ): Promise<void> {
   return database.exclusively(async () => {
     const keys = await change(readKeyFile(keyFile(folder)))
+    if (!isKeyOf(keys, dataKey)) throw new Error('The workspace was closed meanwhile.')
     writeKeyFile(keyFile(folder), keys)
     for (const { name } of listBackups(folder)) writeKeyFile(keyFile(join(backupsFolder(folder), name)), keys)
   })
