@@ -152,15 +152,26 @@ test('who is taken out of a class waits without one, and may come back', async (
     expect.arrayContaining(out.map(participantId => ({ participantId, reason: 'added-later' }))),
   )
   await move(out, id)
-  for (const participantId of out) {
-    const told = await app.api.history.ofPerson({ participantId })
-    expect(told.slice(0, 2).map(({ kind }) => kind)).toEqual(['peoplePlaced', 'peopleTakenOut'])
-  }
   expect((await app.api.history.toggles()).undo).toMatchObject({
     kind: 'peoplePlaced',
     data: { count: 2, to: 'SULSEL-01' },
   })
   expect((await classOf('SULSEL-01')).size).toBe(size)
+})
+
+test('moves of several people stay in the history of each, also when they can be undone no more', async () => {
+  const { id } = await classOf('SULSEL-01')
+  const out = (await membersOf('SULSEL-01')).slice(0, 2).map(({ participantId }) => participantId)
+  await move(out, null)
+  await move(out, id)
+  await app.context.session.current()!.database.write(db => void db.run({ text: 'DELETE FROM row_before', params: [] }))
+  for (const participantId of out) {
+    const told = await app.api.history.ofPerson({ participantId })
+    expect(told.map(({ kind }) => kind)).toEqual(['peoplePlaced', 'peopleTakenOut', 'rosterImported'])
+  }
+  const [stayed] = (await membersOf('SULSEL-01')).filter(({ participantId }) => !out.includes(participantId))
+  const told = await app.api.history.ofPerson({ participantId: stayed!.participantId })
+  expect(told.map(({ kind }) => kind)).toEqual(['rosterImported'])
 })
 
 test('the places for somebody are the classes of the own province, with what speaks for each', async () => {
