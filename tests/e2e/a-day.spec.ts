@@ -27,11 +27,14 @@ const keyboard: Hand = {
     await tabTo(target)
     await target.page().keyboard.press('Enter')
   },
-  async open(page, _, letter) {
+  async open(page, name, letter) {
     await page.keyboard.press('g')
     await page.keyboard.press(letter)
+    const link = page.locator('aside nav').getByRole('link', { name, exact: true })
+    await expect(link).toHaveAttribute('aria-current', 'page')
   },
   async search(page, field, words) {
+    await field.waitFor()
     await page.keyboard.press('/')
     await expect(field).toBeFocused()
     await page.keyboard.type(words)
@@ -132,13 +135,16 @@ for (const { language, name, hand } of tries) {
     await hand.press(page.getByRole('button', { name: words('print:print'), exact: true }))
     await expect(page).toHaveTitle('printed')
     await hand.press(page.getByRole('link', { name: words('print:back') }))
+    await page.getByRole('heading', { level: 2, name: code }).waitFor()
 
     // The province with the least slack, and its folder.
     await hand.open(page, words('app:page.provinces'), 'v')
     const seats = page.getByRole('radio', { name: words('provinces:measure.seats') })
     if (hand === keyboard) {
+      await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
       await page.keyboard.press('Tab')
-      while (!(await seats.isChecked())) await page.keyboard.press('ArrowRight')
+      for (let step = 0; step < 3; step++) await page.keyboard.press('ArrowRight')
+      await expect(seats).toBeChecked()
     } else {
       await page.getByText(words('provinces:measure.seats')).first().click()
     }
