@@ -24,6 +24,6 @@ export function wordsIn(language: 'id' | 'en'): Words {
   )
   return (key, values = {}) => {
     if (!instance.exists(key, values)) throw new Error(`${key} is said in no sentence.`)
-    return instance.t(key, values) as unknown as string
+    return instance.t(key, values)
   }
 }
