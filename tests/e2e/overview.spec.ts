@@ -1,20 +1,10 @@
 import { readFile } from 'node:fs/promises'
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { writeRosterFile } from '#main/roster/write-roster-file'
 import { people, regions } from '../builders/a-roster.ts'
 import { upload } from './files.ts'
 import { test } from './hosts.ts'
 import { picture } from './pictures.ts'
-
-const pages = [
-  { name: 'Beranda', path: '/beranda' },
-  { name: 'Jadwal', path: '/jadwal' },
-  { name: 'Jadwal-provinsi', path: '/jadwal?lihat=province' },
-  { name: 'Provinsi', path: '/provinsi?warna=seats' },
-  { name: 'Provinsi-satu', path: '/provinsi/73?lihat=classes' },
-  { name: 'Riwayat', path: '/riwayat' },
-]
 
 async function openExample({ page }: { page: Page }) {
   await page.getByRole('heading', { name: /contoh/ }).waitFor({ timeout: 60_000 })
@@ -267,23 +257,3 @@ test('an empty training teaches the first step on every page; later comers are p
   await goTo(page, '/beranda')
   await expect(page.getByRole('link', { name: 'Serahkan rencana' })).toBeVisible()
 })
-
-for (const language of ['id', 'en'] as const) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`pages of the overview have no accessibility fault in ${language}, ${colorScheme}`, async ({ start }) => {
-      test.slow()
-      const { page } = await start('web', ['--example'])
-      await openExample({ page })
-      await page.evaluate(chosen => localStorage.setItem('gladi-language', chosen), language)
-      await page.reload()
-      await page.emulateMedia({ colorScheme })
-      for (const { name, path } of pages) {
-        await goTo(page, path)
-        await page.waitForTimeout(400)
-        await picture(page, `${colorScheme}-${language}-${name.toLowerCase()}`)
-        const { violations } = await new AxeBuilder({ page }).analyze()
-        expect(violations.map(({ id, nodes }) => `${name}: ${id} ${nodes[0]?.html}`)).toEqual([])
-      }
-    })
-  }
-}
