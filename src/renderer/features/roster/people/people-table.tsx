@@ -66,7 +66,7 @@ export function PeopleTable({
     count: total,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 16,
+    overscan: 4,
     onChange: ({ range: seen }) => {
       if (seen) setRange(before => nextRange(before, seen.startIndex, seen.endIndex))
     },
