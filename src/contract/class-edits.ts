@@ -81,5 +81,5 @@ export const classEdits = {
   changeTime: oc
     .input(z.object({ classId, date: isoDate, start: clock, roomNumber: z.number().int().min(1).max(10_000) }))
     .output(z.void())
-    .errors({ ...classGone, TOO_LATE: { status: 409, message: 'The class would not end on that day.' } }),
+    .errors({ ...classGone, ...changed, TOO_LATE: { status: 409, message: 'The class would not end on that day.' } }),
 }

@@ -237,6 +237,8 @@ test('rooms are changed, or swapped with the class that is in one', async () => 
   expect((await classOf('SULSEL-02')).roomNumber).toBe(one.roomNumber)
   const stale = { classId: one.id, roomNumber: two.roomNumber, swapWith: two.id }
   await expect(app.api.classEdits.changeRoom(stale)).rejects.toMatchObject({ code: 'CHANGED_MEANWHILE' })
+  const unknown = app.api.classEdits.changeRoom({ classId: one.id, roomNumber: 37, swapWith: null })
+  await expect(unknown).rejects.toMatchObject({ code: 'CHANGED_MEANWHILE' })
 
   await app.api.classEdits.changeRoom({ classId: one.id, roomNumber: 36, swapWith: null })
   expect(await classOf('SULSEL-01')).toMatchObject({ room: '36', roomNumber: 36 })

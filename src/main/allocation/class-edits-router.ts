@@ -2,6 +2,7 @@ import type { ClassId } from '#contract/identifiers'
 import type { Province } from '#domain/roster/regions'
 import { bestClasses } from '#domain/schedule/best-classes'
 import { timeOfClass } from '#domain/schedule/class-times'
+import type { ReadableDb } from '#main/database/sql'
 import { forPlanners } from '#main/procedure'
 import { changeInstructor, changeRoom, changeTime, movePeople, swapInstructors, swapRooms } from './class-edits.ts'
 import {
@@ -68,6 +69,7 @@ export const classEditsRouter = {
     workspace.database.write(db => {
       const one = findEditedClass(db, input.classId)
       if (!one) throw errors.CLASS_GONE()
+      if (!isKnownRoom(db, one, input.roomNumber)) throw errors.CHANGED_MEANWHILE()
       const at = now().toISOString()
       if (input.swapWith === null) return changeRoom(db, at, one, input.roomNumber)
       const other = findEditedClass(db, input.swapWith)
@@ -82,10 +84,15 @@ export const classEditsRouter = {
       if (!one) throw errors.CLASS_GONE()
       const time = timeOfClass(one, input.date, input.start, getPlannedTraining(db).tiers[one.tier])
       if (!time) throw errors.TOO_LATE()
+      if (!isKnownRoom(db, one, input.roomNumber)) throw errors.CHANGED_MEANWHILE()
       changeTime(db, now().toISOString(), one, time, input.roomNumber)
     }),
   ),
 }
+
+/** Whether the plan has that room; a class may stay in one that it is in. */
+const isKnownRoom = (db: ReadableDb, one: EditedClass, room: number) =>
+  room === one.roomNumber || room <= getPlannedTraining(db).tiers[one.tier].roomCount
 
 /** Whether a class is held in a room. */
 const isIn = (one: EditedClass, room: Pick<EditedClass, 'tier' | 'roomDivision' | 'roomNumber'>) =>
