@@ -25,6 +25,7 @@ const laneHeight = 28
 const rowPadding = 8
 /** The day heads stay above the rows, and hide so much of what scrolls. */
 const headsHeight = 82
+const start = { row: 0, bar: 0 }
 const headWidth = { room: 104, instructor: 184, province: 184 }
 /** So narrow that a whole training is seen at once, so wide that a class is still hit by a mouse. */
 const narrowestDay = 26
@@ -38,7 +39,11 @@ export function TimetableGrid({ timetable, grouping, zoom, chosen, onChoose, onO
   const scroller = useRef<HTMLDivElement>(null)
   const [hovered, setHovered] = useState<string | null>(null)
   const [hasFocus, setHasFocus] = useState(false)
-  const cursor = cursorOf(rows, chosen) ?? { row: 0, bar: 0 }
+  const latest = useRef(chosen)
+  useEffect(() => {
+    latest.current = chosen
+  }, [chosen])
+  const cursor = cursorOf(rows, chosen) ?? start
   const current = rows[cursor.row]?.bars[cursor.bar]?.listed
   const left = headWidth[grouping]
   const dayWidth = dayWidthOf(zoom, width - left, axis.days.length)
@@ -74,10 +79,15 @@ export function TimetableGrid({ timetable, grouping, zoom, chosen, onChoose, onO
 
   const onKeyDown = (event: React.KeyboardEvent) => {
     const page = Math.max(1, virtualRows.getVirtualItems().length - 8)
-    const next = walk(rows, cursor, event.key, page)
-    if (event.key === 'Enter' && current) onOpen(current)
-    else if (next) onChoose(rows[next.row]!.bars[next.bar]!.listed.code)
-    else return
+    // The address, and with it `chosen`, follows a moment later: a fast key goes on from where the last one led.
+    const here = cursorOf(rows, latest.current) ?? start
+    const next = walk(rows, here, event.key, page)
+    const listed = rows[here.row]?.bars[here.bar]?.listed
+    if (event.key === 'Enter' && listed) onOpen(listed)
+    else if (next) {
+      latest.current = rows[next.row]!.bars[next.bar]!.listed.code
+      onChoose(latest.current)
+    } else return
     event.preventDefault()
   }
 

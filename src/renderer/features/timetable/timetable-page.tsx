@@ -19,7 +19,7 @@ import { PrintSheet } from './print-sheet.tsx'
 import { TimetableFoot } from './timetable-foot.tsx'
 import { TimetableGrid } from './timetable-grid.tsx'
 import classes from './timetable-page.module.css'
-import { groupings, type TimetableView, type Zoom, zooms } from './timetable-view.ts'
+import { groupings, readTimetableView, type TimetableView, type Zoom, zooms } from './timetable-view.ts'
 import { type Timetable, useTimetable } from './use-timetable.ts'
 
 type PartProps = { view: TimetableView; onChange: (next: TimetableView) => void }
@@ -31,7 +31,9 @@ export function TimetablePage({ view }: { view: TimetableView }) {
   const timetable = useTimetable(view)
   const { rows, axis, clashes } = timetable
   const zoom = view.rentang ?? 'days'
-  const change = (next: TimetableView) => navigate({ to: '/jadwal', search: { ...view, ...next }, replace: true })
+  /** On top of the address as it is by now: two keys may come before the page is drawn anew. */
+  const change = (next: TimetableView) =>
+    navigate({ to: '/jadwal', search: now => ({ ...readTimetableView(now), ...next }), replace: true })
   const zoomBy = (by: number) => {
     const next = zooms[zooms.indexOf(zoom) - by]
     if (next) void change({ rentang: next })
