@@ -8,7 +8,10 @@ export function overlaps(
   const byKey = new Map<string, CheckedClass[]>()
   for (const one of classes) {
     const key = keyOf(one)
-    if (key !== null) byKey.set(key, [...(byKey.get(key) ?? []), one])
+    if (key === null) continue
+    const held = byKey.get(key)
+    if (held) held.push(one)
+    else byKey.set(key, [one])
   }
   return [...byKey].flatMap(([key, held]) => {
     const found: { key: string; classIds: [string, string] }[] = []

@@ -8,10 +8,7 @@ export function recomputeObjectives(input: CheckInput): { name: ObjectiveName; v
   const objectives: { name: ObjectiveName; value: number }[] = [
     { name: 'classes', value: classes.length },
     { name: 'areasTogether', value: total(members, people => distinct(people, ({ area }) => area)) },
-    {
-      name: 'blocksTogether',
-      value: total(members, people => distinct(people, ({ area, block }) => `${area} ${block}`)),
-    },
+    { name: 'blocksTogether', value: total(members, blocksOf) },
     { name: 'evenSizes', value: total(members, people => (people.length - limits.target) ** 2) },
     { name: 'waves', value: distinct(classes, ({ wave }) => wave) },
   ]
@@ -28,6 +25,17 @@ function membersOf({ people, classes, membership }: CheckInput): CheckedPerson[]
   const members = classes.map((): CheckedPerson[] => [])
   people.forEach((person, index) => members[membership[index] ?? -1]?.push(person))
   return members
+}
+
+/** A block is its name within its area: two areas may each have one of the same name. */
+function blocksOf(people: readonly CheckedPerson[]): number {
+  const blocks = new Map<string, Set<string>>()
+  for (const { area, block } of people) {
+    const known = blocks.get(area)
+    if (known) known.add(block)
+    else blocks.set(area, new Set([block]))
+  }
+  return [...blocks.values()].reduce((sum, known) => sum + known.size, 0)
 }
 
 function homeShare(people: readonly CheckedPerson[], { instructorArea }: CheckedClass): number {
