@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
+import { expectNoFaults } from './accessibility.ts'
 import { test } from './hosts.ts'
 import { picture } from './pictures.ts'
 
@@ -193,8 +193,7 @@ for (const scheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: scheme })
     const check = async (what: string) => {
       await picture(page, `kelas-${scheme}-${what}`)
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(({ id, nodes }) => `${what}: ${id} ${nodes[0]?.html}`)).toEqual([])
+      await expectNoFaults(page, what)
     }
     await openClasses(page, 'provinsi=73&cari=SULSEL')
     await members(page).focus()

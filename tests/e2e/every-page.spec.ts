@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
+import { expectNoFaults } from './accessibility.ts'
 import { hostNames, test } from './hosts.ts'
 import { picture } from './pictures.ts'
 
@@ -58,8 +58,7 @@ for (const language of ['id', 'en'] as const) {
         await show(page, address)
         await page.waitForTimeout(250)
         if (language === 'en') await picture(page, `english-${colorScheme}-${name}`)
-        const { violations } = await new AxeBuilder({ page }).analyze()
-        expect(violations.map(({ id, nodes }) => `${colorScheme} ${name}: ${id} ${nodes[0]?.html}`)).toEqual([])
+        await expectNoFaults(page, `${colorScheme} ${name}`)
       }
     }
   })

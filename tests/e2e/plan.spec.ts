@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Locator, type Page } from '@playwright/test'
+import { expectNoFaults } from './accessibility.ts'
 import { test } from './hosts.ts'
 import { picture } from './pictures.ts'
 
@@ -118,8 +118,7 @@ for (const language of ['id', 'en'] as const) {
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme })
         await picture(page, `rencana-${state}-${language}-${colorScheme}`)
-        const { violations } = await new AxeBuilder({ page }).analyze()
-        expect(violations.map(({ id, nodes }) => `${state} ${colorScheme}: ${id} ${nodes[0]?.html}`)).toEqual([])
+        await expectNoFaults(page, `${state} ${colorScheme}`)
       }
     }
     await page.getByRole('radio', { name: waves }).click()

@@ -1,8 +1,8 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
+import { expectNoFaults } from './accessibility.ts'
 import { aSmallRoster } from './files.ts'
 import { hostNames, test } from './hosts.ts'
 import { picture } from './pictures.ts'
@@ -224,23 +224,17 @@ test('the palette, the map of keys and the screen-share mark have no accessibili
     await page.keyboard.press('Control+k')
     await page.keyboard.type('siti')
     await expect(page.getByRole('group', { name: 'Orang', exact: true })).toBeVisible()
-    await expectNoFault(page, `${scheme} palette`)
+    await expectNoFaults(page, `${scheme} palette`)
     await page.keyboard.press('Escape')
     await page.keyboard.press('?')
     await page.getByRole('dialog', { name: 'Tombol' }).waitFor()
-    await expectNoFault(page, `${scheme} keys`)
+    await expectNoFaults(page, `${scheme} keys`)
     await page.keyboard.press('Escape')
     await page.getByRole('button', { name: /Samarkan nama/ }).click()
-    await expectNoFault(page, `${scheme} shared`)
+    await expectNoFaults(page, `${scheme} shared`)
     await page.getByRole('button', { name: 'Tampilkan nama lagi' }).click()
   }
 })
-
-async function expectNoFault(page: Page, where: string) {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${where}: ${id} ${nodes[0]?.html}`)).toEqual([])
-}
-
 for (const host of hostNames) {
   test(`${host}: closing the training asks while a list is being reviewed`, async ({ start }) => {
     const { page } = await start(host, ['--example'])
