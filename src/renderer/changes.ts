@@ -6,14 +6,22 @@ import { api, client } from './api.ts'
 import { useShownName } from './components/screen-share.ts'
 import { showDone, showInfo } from './components/toast.tsx'
 import { shownData } from './shown-data.ts'
+import { savePending } from './unsaved-work.ts'
 
 /** Says a change in a sentence: “Siti Aminah Latif masuk dari SULSEL-03”. */
 export function useChangeSentence() {
   const { t } = useTranslation('history')
   const shownName = useShownName()
-  // Which kinds there are is main's to say; a test compares them with the words.
-  return (change: Pick<Change, 'kind' | 'data'>) =>
-    t(`change.${change.kind}` as 'change.planAdopted', shownData(change, shownName) as { number: number })
+  // Which kinds and parts there are is main's to say; a test compares them with the words.
+  return (change: Pick<Change, 'kind' | 'data'>) => {
+    const data = shownData(change, shownName)
+    const parts =
+      Array.isArray(data['parts']) && data['parts'].map(part => t(`part.${part}` as 'part.sizes')).join(', ')
+    return t(
+      `change.${change.kind}` as 'change.planAdopted',
+      { ...data, ...(parts && { parts }) } as { number: number },
+    )
+  }
 }
 
 /** What a page calls after it changed something, and what Ctrl Z and Ctrl Y do: everything shown is read anew. */
@@ -33,6 +41,7 @@ export function useChanges() {
 
   async function takeBack(through: Change['id'] | null, latest: Change['id'] | null) {
     try {
+      await savePending()
       const undone = await client.history.undo({ through, latest })
       await refresh()
       const words = undone.length === 1 ? sentence(undone[0]!) : t('changes', { count: undone.length })
@@ -46,6 +55,7 @@ export function useChanges() {
 
   async function redo() {
     try {
+      await savePending()
       const redone = await client.history.redo()
       await refresh()
       showDone(t('redone', { change: sentence(redone) }), { label: t('undo'), run: () => void undo() })

@@ -113,3 +113,26 @@ test('undoing what is the latest no longer takes nothing back: another change ca
   })
   expect((await app.api.roster.summary()).companions).toBe(2)
 })
+
+test('settings are undone like everything else, after a restart too, and nothing is noted where nothing changed', async () => {
+  const first = await app.api.training.get()
+  const tier2 = { ...first.tiers[2], limits: { smallest: 20, largest: 35, target: 30 } }
+  const second = { ...first, tiers: { ...first.tiers, 2: tier2 } }
+  await app.api.training.save(second)
+  await app.api.training.save(second)
+  await app.api.training.save({ ...second, name: 'Nama lain' })
+  expect((await app.api.history.changes({ before: null, limit: 9 })).changes).toMatchObject([
+    { kind: 'trainingRenamed', data: { from: 'Uji', to: 'Nama lain' } },
+    { kind: 'trainingSizesChanged', data: { tier: 2, from: '20–40', to: '20–35' } },
+  ])
+
+  await app.api.history.undo({ through: null, latest: null })
+  expect(await app.api.training.get()).toEqual(second)
+  app = await app.restart()
+  const [listed] = await app.api.workspace.list()
+  await app.api.workspace.open({ path: listed!.path, passphrase: 'kata sandi uji' })
+  await app.api.history.undo({ through: null, latest: null })
+  expect(await app.api.training.get()).toEqual(first)
+  await app.api.history.redo()
+  expect(await app.api.training.get()).toEqual(second)
+})

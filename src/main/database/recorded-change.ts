@@ -1,4 +1,4 @@
-import { type Change, logChange } from './change-log.ts'
+import { type Change, isOfPeople, logChange } from './change-log.ts'
 import { restoreRows } from './restore-rows.ts'
 import { type Query, type ReadableDb, sql, type WritableDb } from './sql.ts'
 
@@ -94,13 +94,13 @@ export function rowsOfChange(db: ReadableDb, id: number): number {
 }
 
 /**
- * Differs whenever recorded changes were made or undone since. Whoever works on a copy of the training compares it
- * before saving.
+ * Differs whenever changes of people, plans or classes were made or undone since. Whoever works on a copy of them
+ * compares it before saving. Settings do not count: who imports or searches goes on with those it began with.
  */
 export function trainingState(db: ReadableDb): string {
   return db.one<{ state: string }>(sql`
     SELECT coalesce(max(id), 0) || '-' || count(undone_at) AS state
-    FROM change_log WHERE ${hasRows}
+    FROM change_log WHERE ${isOfPeople}
   `)!.state
 }
 

@@ -1,7 +1,15 @@
 import { type Query, type SqlValue, sql, type WritableDb } from './sql.ts'
 
 /** Only these are ever recorded; their names become part of a statement. */
-const tables = ['participant', 'roster_revision', 'plan', 'training_class', 'class_member', 'unplaced'] as const
+const tables = [
+  'training',
+  'participant',
+  'roster_revision',
+  'plan',
+  'training_class',
+  'class_member',
+  'unplaced',
+] as const
 type Table = (typeof tables)[number]
 
 type KeptRow = { tableName: Table; key: string; before: string | null }

@@ -1,5 +1,5 @@
 import type { HandedOver, Recipient } from '#contract/handover'
-import { logChange } from '#main/database/change-log'
+import { isOfPeople, logChange } from '#main/database/change-log'
 import { trainingState } from '#main/database/recorded-change'
 import { type ReadableDb, sql, type WritableDb } from '#main/database/sql'
 import { handedStateOf } from './handed-state.ts'
@@ -90,7 +90,7 @@ function listChangesSince(db: ReadableDb, all: Handed[]): ChangeSince[] {
     WHERE r.table_name = 'training_class'
     UNION SELECT c.id, c.undone_at, NULL FROM c JOIN row_before r ON r.change_id = c.id WHERE r.table_name = 'plan'
     UNION SELECT c.id, c.undone_at, NULL FROM c
-    WHERE kind NOT GLOB '*Made' AND kind NOT GLOB '*Revealed' AND kind NOT GLOB '*Exported'
+    WHERE ${isOfPeople}
       AND NOT EXISTS (SELECT 1 FROM row_before r WHERE r.change_id = c.id)
   `)
 }

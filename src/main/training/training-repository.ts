@@ -1,6 +1,8 @@
 import { trainingOf } from '#domain/training/default-training'
 import type { Training } from '#domain/training/training'
+import { recordChange } from '#main/database/recorded-change'
 import { type ReadableDb, sql, type WritableDb } from '#main/database/sql'
+import { trainingChange } from './training-change.ts'
 
 type TrainingRow = { settings: string | null; name: string }
 
@@ -8,11 +10,16 @@ export function getTraining(db: ReadableDb): Training {
   return trainingOf(db.one<TrainingRow>(sql`SELECT (SELECT settings FROM training) AS settings, name FROM workspace`)!)
 }
 
-export function saveTraining(db: WritableDb, training: Training) {
-  db.run(sql`
-    INSERT INTO training (settings) VALUES (${JSON.stringify(training)})
-    ON CONFLICT (only_row) DO UPDATE SET settings = excluded.settings
-  `)
+/** As one recorded change that says what became other; settings as they are already are not saved. */
+export function saveTraining(db: WritableDb, training: Training, at: string) {
+  const change = trainingChange(getTraining(db), training)
+  if (!change) return
+  recordChange(db, { at, ...change }, () =>
+    db.run(sql`
+      INSERT INTO training (settings) VALUES (${JSON.stringify(training)})
+      ON CONFLICT (only_row) DO UPDATE SET settings = excluded.settings
+    `),
+  )
 }
 
 type InstructorCount = { provinceCode: string; instructors: number; teaching: number }

@@ -4,8 +4,8 @@ import { getTraining, listInstructorCounts, saveTraining } from './training-repo
 export const trainingRouter = {
   get: forPlanners.training.get.handler(({ context: { workspace } }) => workspace.database.read(getTraining)),
 
-  save: forPlanners.training.save.handler(async ({ input, context: { workspace } }) => {
-    await workspace.database.write(db => saveTraining(db, input))
+  save: forPlanners.training.save.handler(async ({ input, context: { workspace, now } }) => {
+    await workspace.database.write(db => saveTraining(db, input, now().toISOString()))
     return input
   }),
 

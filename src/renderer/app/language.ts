@@ -70,7 +70,7 @@ export type Language = keyof typeof languages
 
 const storageKey = 'gladi-language'
 
-/** Indonesian unless the reader of this computer chose otherwise. Numbers in sentences: `{{people, number}}`; `2025-02-28 08:00`: `{{at, localTime}}`. */
+/** Indonesian unless the reader of this computer chose otherwise. Numbers in sentences: `{{people, number}}`; days and times as `formatters` says. */
 export async function startLanguage() {
   await i18next.use(initReactI18next).init({
     lng: localStorage.getItem(storageKey) === 'en' ? 'en' : 'id',
@@ -80,16 +80,26 @@ export async function startLanguage() {
     interpolation: { escapeValue: false },
   })
   i18next.services.formatter?.add('number', (value: number, language) => formatNumber(value, languageOf(language)))
-  i18next.services.formatter?.add('localTime', (value: string, language) =>
-    formatLocalTime(value, languageOf(language)),
-  )
+  for (const [name, format] of Object.entries(formatters)) {
+    i18next.services.formatter?.add(name, (value: string, language) => format(value, languageOf(language)))
+  }
   document.documentElement.lang = i18next.language
 }
 
-/** `Jum 28 Feb 2025 08.00` of `2025-02-28 08:00`. */
-function formatLocalTime(value: string, language: Language) {
-  const [date = '', clock = ''] = value.split(' ')
-  return `${formatDay(date, language)} ${language === 'id' ? clock.replace(':', '.') : clock}`
+const formatters = {
+  /** `Jum 28 Feb 2025` of `2025-02-28`. */
+  day: formatDay,
+  /** `08.00–15.30` of `08:00–15:30`. */
+  clocks: formatClocks,
+  /** `Jum 28 Feb 2025 08.00` of `2025-02-28 08:00`. */
+  localTime: (value: string, language: Language) => {
+    const [date = '', clock = ''] = value.split(' ')
+    return `${formatDay(date, language)} ${formatClocks(clock, language)}`
+  },
+}
+
+function formatClocks(clocks: string, language: Language) {
+  return language === 'id' ? clocks.replaceAll(':', '.') : clocks
 }
 
 export async function switchLanguage(language: Language) {

@@ -5,7 +5,6 @@ import type { Tier, TierSettings } from '#domain/training/training'
 import { FieldFaultsContext, useFieldFaults } from '../components/field-faults.ts'
 import { Note } from '../components/note.tsx'
 import { Page } from '../components/page.tsx'
-import { showDone } from '../components/toast.tsx'
 import { AllocationPanel } from '../features/allocation/allocation-panel.tsx'
 import { FeasibilityAnswer, FitPill } from '../features/allocation/feasibility-answer.tsx'
 import { SearchButton } from '../features/allocation/search-button.tsx'
@@ -16,7 +15,7 @@ import classes from './plan-page.module.css'
 
 /** Does it fit? Settings left, the answer and the search right. */
 export function PlanPage() {
-  const { t } = useTranslation(['app', 'training', 'allocation', 'history'])
+  const { t } = useTranslation(['app', 'training', 'allocation'])
   const { draft, change, save, isSound, isTierSound, error } = useTrainingDraft()
   const { hasFaults, report } = useFieldFaults()
   const [tier, setTier] = useState<Tier>(2)
@@ -24,10 +23,11 @@ export function PlanPage() {
   const answer = useAnswer(settings)
   const hasAnswer = isTierSound(tier) && answer.forecast.people > 0
 
-  /** Several settings change at once, at the left, where they may be out of sight. */
-  const take = (offered: TierSettings) => {
+  /** A change of its own, whatever was typed just before; said at once, since it may be out of sight at the left. */
+  const take = async (offered: TierSettings) => {
+    await save()
     change(offered)
-    showDone(t('training:taken'), { label: t('history:undo'), run: () => change(settings) })
+    await save()
   }
 
   return (
@@ -71,7 +71,9 @@ export function PlanPage() {
           </FieldFaultsContext>
         </div>
         <div className={classes.rest}>
-          {isTierSound(tier) && <AllocationPanel training={draft} tier={tier} answer={answer} onTake={take} />}
+          {isTierSound(tier) && (
+            <AllocationPanel training={draft} tier={tier} answer={answer} onTake={offered => void take(offered)} />
+          )}
         </div>
       </div>
     </Page>

@@ -24,6 +24,7 @@ const contents = (db: ReadableDb) => ({
   classes: db.all(sql`SELECT * FROM training_class ORDER BY id`),
   plans: db.all(sql`SELECT * FROM plan ORDER BY id`),
   revision: db.one(sql`SELECT revision FROM roster_revision`),
+  settings: db.all(sql`SELECT * FROM training`),
 })
 
 async function aPlannedWorkspace() {
@@ -53,6 +54,12 @@ const seat = (db: WritableDb, person: string, id: string) =>
   db.run(sql`
     INSERT INTO class_member (plan_id, tier, participant_id, class_id) VALUES ('plan 1', 2, ${person}, ${id})
     ON CONFLICT (plan_id, tier, participant_id) DO UPDATE SET class_id = excluded.class_id
+  `)
+
+const setTraining = (db: WritableDb, size: number) =>
+  db.run(sql`
+    INSERT INTO training (settings) VALUES (${JSON.stringify({ size })})
+    ON CONFLICT (only_row) DO UPDATE SET settings = excluded.settings
   `)
 
 type Deed = (db: WritableDb, id: number) => void
@@ -94,6 +101,11 @@ const oneDeed: fc.Arbitrary<Deed> = fc.oneof(
   ),
   fc.constant<Deed>(db => void db.run(sql`DELETE FROM class_member WHERE participant_id = 'p2'`)),
   fc.constant<Deed>(db => void db.run(sql`UPDATE roster_revision SET highest = highest + 1, revision = highest + 1`)),
+  fc.integer({ min: 20, max: 40 }).map(
+    (size): Deed =>
+      db =>
+        void setTraining(db, size),
+  ),
   fc.constant<Deed>(db => void db.run(sql`UPDATE plan SET superseded_at = ${at} WHERE id = 'plan 1'`)),
 )
 
@@ -174,6 +186,23 @@ describe('a recorded change', () => {
     expect(new Set(states).size).toBe(3)
     await database.write(redoChange)
     expect(database.read(trainingState)).toBe(states[1])
+  })
+
+  test('of settings alone leaves that state as it is: an import or a search that began before it can be kept', async () => {
+    const { database } = await aPlannedWorkspace()
+    await database.write(db => recordChange(db, change('first'), () => addPerson(db, 'x')))
+    const state = database.read(trainingState)
+    const states: string[] = []
+    for (const step of [
+      (db: WritableDb) => recordChange(db, change('trainingSizesChanged'), () => setTraining(db, 25)),
+      (db: WritableDb) => undoChange(db, at),
+    ]) {
+      await database.write(db => void step(db))
+      states.push(database.read(trainingState))
+    }
+    expect(states).toEqual([state, state])
+    await database.write(db => recordChange(db, change('second'), () => addPerson(db, 'y')))
+    expect(database.read(trainingState)).not.toBe(state)
   })
 
   test('that fails half-way leaves nothing, and the next is recorded by itself', async () => {

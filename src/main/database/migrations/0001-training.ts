@@ -4,6 +4,7 @@ const columns = (names: string) => names.split(' ')
 
 /** What a change that can be undone may touch. */
 const recordedTables: RecordedTable[] = [
+  { name: 'training', key: ['only_row'], columns: ['only_row', 'settings'] },
   {
     name: 'participant',
     key: ['id'],

@@ -1,50 +1,54 @@
-import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import type { Tier, TierSettings, Training } from '#domain/training/training'
 import { api } from '../../api.ts'
+import { usePendingSave } from '../../unsaved-work.ts'
+import { followingDraft } from './following-draft.ts'
 import { settingsProblems } from './settings-problems.ts'
+import { useSavingTraining } from './use-saving-training.ts'
 
 const pause = 500
 
 /** Settings as they are typed: shown at once, saved half a second after the last change that makes sense. */
 export function useTrainingDraft() {
   const { data: saved } = useSuspenseQuery(api.training.get.queryOptions())
-  const queryClient = useQueryClient()
   const [draft, setDraft] = useState(saved)
+  const latest = useRef(draft)
   const unsaved = useRef<Training | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const saving = useMutation(
-    api.training.save.mutationOptions({
-      onSuccess: training => {
-        queryClient.setQueryData(api.training.get.queryKey(), training)
-        // Classes show the names and links of rooms.
-        void queryClient.invalidateQueries({ queryKey: api.schedule.key() })
-        // The plan in use says whether it was made with these.
-        void queryClient.invalidateQueries({ queryKey: api.allocation.current.key() })
-      },
-    }),
-  )
+  const sending = useRef(Promise.resolve(true))
+  const known = useRef(saved)
+  const saving = useSavingTraining(training => {
+    known.current = training
+  })
 
-  /** Whether everything is saved now. What could not be is tried again with the next change; `error` says why. */
-  const save = async () => {
-    clearTimeout(timer.current)
-    const training = unsaved.current
-    if (!training) return true
+  useEffect(() => {
+    latest.current = followingDraft(latest.current, known.current, saved)
+    known.current = saved
+    setDraft(latest.current)
+    if (unsaved.current) unsaved.current = latest.current
+  }, [saved])
+
+  const send = async (training: Training) => {
     try {
       await saving.mutateAsync(training)
-      if (unsaved.current === training) unsaved.current = null
       return true
     } catch {
+      if (isSound(latest.current)) unsaved.current = latest.current
       return false
     }
   }
-  const saveOnLeaving = useRef(save)
-  useEffect(() => {
-    saveOnLeaving.current = save
-  })
-  useEffect(() => () => void saveOnLeaving.current(), [])
 
-  const latest = useRef(draft)
+  /** Whether everything is saved now. What could not be is tried again with the next change; `error` says why. */
+  const save = () => {
+    clearTimeout(timer.current)
+    const training = unsaved.current
+    if (training) sending.current = sending.current.then(() => send(training))
+    unsaved.current = null
+    return sending.current
+  }
+  usePendingSave(save)
+
   const change = (settings: TierSettings) => {
     const next = { ...latest.current, tiers: { ...latest.current.tiers, [settings.tier]: settings } }
     latest.current = next
