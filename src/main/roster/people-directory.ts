@@ -1,11 +1,13 @@
 import type { ParticipantId } from '#domain/roster/participant'
 import { type PeopleSort, type RegionWords, resortPeople, sortPeople } from '#domain/roster/people-order'
 import { type PeopleFilter, type RosterEntry, testOf } from '#domain/roster/people-query'
+import { folded } from '#domain/roster/folded-text'
 import { type Double, possibleDoubles } from '#domain/roster/possible-doubles'
 import type { Regions } from '#domain/roster/regions'
 import { trainingState } from '#main/database/recorded-change'
 import type { ReadableDb } from '#main/database/sql'
 import type { OpenedWorkspace } from '#main/workspace-session'
+import { orderText, type PeopleOrderText, withWords } from './people-order-text.ts'
 import { lastKeptRow, listEntries, listEntriesOf, listTouchedSince, toEntry } from './roster-entries.ts'
 
 /** Everybody, kept in memory as of one state of the training: a list of 35,000 people is then asked in milliseconds. */
@@ -17,7 +19,7 @@ export type PeopleDirectory = {
   entries: readonly RosterEntry[]
   doubles: ReadonlyMap<ParticipantId, Double[]>
   regions: RegionWords
-  orders: Map<string, { sort: PeopleSort; entries: readonly RosterEntry[] }>
+  orders: Map<string, PeopleOrderText & { sort: PeopleSort }>
   /** The list that was asked for last: scrolling asks for it again and again. */
   last?: { key: string; search: string; entries: readonly RosterEntry[] }
 }
@@ -38,6 +40,9 @@ export function peopleDirectory(workspace: OpenedWorkspace, regions: Regions): P
   })
 }
 
+/** Fewer than these are asked one by one. */
+const fewPeople = 3000
+
 /** The people whom a filter means, in order. */
 export function listPeople(directory: PeopleDirectory, filter: PeopleFilter, sort: PeopleSort): readonly RosterEntry[] {
   const { search = '', ...rest } = filter
@@ -45,19 +50,34 @@ export function listPeople(directory: PeopleDirectory, filter: PeopleFilter, sor
   const { last } = directory
   if (last?.key === key && last.search === search) return last.entries
   // Who types on means some of those already found.
-  const among = last?.key === key && search.startsWith(last.search) ? last.entries : inOrder(directory, sort)
-  const entries = among.filter(testOf(filter))
+  const isNarrower = last?.key === key && search.startsWith(last.search) && last.entries.length < fewPeople
+  const entries = isNarrower
+    ? last.entries.filter(testOf(filter))
+    : findIn(inOrder(directory, sort), search).filter(testOf(rest))
   directory.last = { key, search, entries }
   return entries
 }
 
-function inOrder(directory: PeopleDirectory, sort: PeopleSort): readonly RosterEntry[] {
+/** Whom a search finds among everybody, in no order. */
+export const searchEverybody = (directory: PeopleDirectory, search: string) => {
+  const [first] = directory.orders.values()
+  return search === '' ? directory.entries : findIn(first ?? inOrder(directory, byName), search)
+}
+
+const byName: PeopleSort = { column: 'name', descending: false }
+
+function findIn(order: PeopleOrderText, search: string): readonly RosterEntry[] {
+  const words = folded(search).split(/\s+/).filter(Boolean)
+  return words.length === 0 ? order.entries : withWords(order, words)
+}
+
+function inOrder(directory: PeopleDirectory, sort: PeopleSort): PeopleOrderText {
   const key = `${sort.column} ${sort.descending}`
   const known = directory.orders.get(key)
-  if (known) return known.entries
-  const entries = sortPeople(directory.entries, sort, directory.regions)
-  directory.orders.set(key, { sort, entries })
-  return entries
+  if (known) return known
+  const order = { sort, ...orderText(sortPeople(directory.entries, sort, directory.regions)) }
+  directory.orders.set(key, order)
+  return order
 }
 
 function regionWordsOf(regions: Regions): RegionWords {
@@ -95,7 +115,7 @@ function refreshed(
   const orders = new Map(
     [...before.orders].map(([key, { sort, entries }]) => [
       key,
-      { sort, entries: resortPeople(entries, { ids, entries: changed }, sort, regions) },
+      { sort, ...orderText(resortPeople(entries, { ids, entries: changed }, sort, regions)) },
     ]),
   )
   return { state, keptRow: lastKeptRow(db), entries: [...byId.values()], byId, doubles, regions, orders }

@@ -3,14 +3,14 @@ import { bestNamesFirst } from '#domain/roster/best-names'
 import { maskedPhone } from '#domain/roster/contact'
 import { maskedNik } from '#domain/roster/identity-number'
 import type { ParticipantId } from '#domain/roster/participant'
-import { countPeople } from '#domain/roster/people-counts'
 import type { RosterEntry } from '#domain/roster/people-query'
 import { createRegionFinder, type RegionFinder } from '#domain/roster/region-finder'
 import type { Regions } from '#domain/roster/regions'
 import { logChange } from '#main/database/change-log'
 import { forPlanners } from '#main/procedure'
 import { wordsIn } from '#main/words'
-import { listPeople, peopleDirectory } from './people-directory.ts'
+import { countPeopleInSteps } from './count-people-in-steps.ts'
+import { listPeople, peopleDirectory, searchEverybody } from './people-directory.ts'
 import { peopleFile } from './people-file.ts'
 import { peopleTable } from './people-table.ts'
 import { addPerson, bringPeopleBack, editPerson, withdrawPeople } from './person-changes.ts'
@@ -30,9 +30,12 @@ export const peopleRouter = {
     return { total: found.length, rows: bestNamesFirst(found, text).slice(0, limit).map(toListed) }
   }),
 
-  peopleCounts: roster.peopleCounts.handler(({ input, context: { workspace, regions } }) =>
-    countPeople(peopleDirectory(workspace, regions).entries, input.filter),
-  ),
+  peopleCounts: roster.peopleCounts.handler(async ({ input, context: { workspace, regions }, signal }) => {
+    const { search = '', ...filter } = input.filter
+    const directory = peopleDirectory(workspace, regions)
+    const counts = await countPeopleInSteps(searchEverybody(directory, search), filter, signal)
+    return { ...counts, everybody: directory.entries.length }
+  }),
 
   peopleIds: roster.peopleIds.handler(({ input: { filter, sort, from, to }, context: { workspace, regions } }) => {
     const listed = listPeople(peopleDirectory(workspace, regions), filter, sort)

@@ -74,7 +74,7 @@ export function nextSort({ column, descending }: PeopleSort, clicked: PersonColu
   return descending ? 'name' : `-${clicked}`
 }
 
-/** The same people without tab, chips and search. */
-export function withoutFilters({ orang, urut }: RosterView): RosterView {
-  return { ...(orang && { orang }), ...(urut && { urut }) }
-}
+/** Takes tab, chips and search out of the address. */
+export const noFilters = Object.fromEntries(
+  ['lihat', 'cari', 'soal', ...Object.values(addressNames)].map(name => [name, undefined]),
+) as { [Part in keyof RosterView]: undefined }

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconDownload, IconPlus, IconUpload } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useCallback, useDeferredValue, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../../../api.ts'
 import { Icon } from '../../../components/icon.tsx'
@@ -16,23 +16,29 @@ import { ExportDialog, type ExportOf } from './export-dialog.tsx'
 import classes from './people-page.module.css'
 import { PeopleSection } from './people-section.tsx'
 import { PeopleTabs } from './people-tabs.tsx'
-import { useChangeView } from './use-roster-view.ts'
+import { useChangeView } from './use-change-view.ts'
 import { useSettled } from './use-settled.ts'
 
 /** Who is trained: everybody, in tabs, chips and a search; beside it what the imports brought. */
 export function PeoplePage({ view }: { view: RosterView }) {
   const { t } = useTranslation(['roster', 'import'])
-  const change = useChangeView(view)
+  const change = useChangeView()
   const [isAdding, setAdding] = useState(false)
   const [exported, setExported] = useState<ExportOf | null>(null)
-  const [exportable, setExportable] = useState<ExportOf | null>(null)
+  const [canExport, setCanExport] = useState(false)
+  const shown = useRef<ExportOf>(null)
+  const tellShown = useCallback((of: ExportOf) => {
+    shown.current = of
+    setCanExport(of.count > 0)
+  }, [])
   const [hasChosen, setHasChosen] = useState(false)
-  // Counts follow when typing pauses: what is listed comes first.
+  // Counts follow when typing pauses: what is listed comes first. A letter typed meanwhile is drawn before them.
   const filter = useSettled(filterOf(view), 200)
-  const { data: counts } = useQuery({
+  const { data } = useQuery({
     ...api.roster.peopleCounts.queryOptions({ input: { filter } }),
     placeholderData: keepPreviousData,
   })
+  const counts = useDeferredValue(data)
 
   return (
     <Page
@@ -44,8 +50,8 @@ export function PeoplePage({ view }: { view: RosterView }) {
             <Button
               variant="default"
               leftSection={<Icon of={IconDownload} />}
-              disabled={!exportable || exportable.count === 0}
-              onClick={() => setExported(exportable)}
+              disabled={!canExport}
+              onClick={() => setExported(shown.current)}
             >
               {t('people.exportShown')}
             </Button>
@@ -74,7 +80,7 @@ export function PeoplePage({ view }: { view: RosterView }) {
             change={change}
             counts={counts}
             onExport={setExported}
-            onExportable={setExportable}
+            onShown={tellShown}
             onChosen={setHasChosen}
           />
         )}

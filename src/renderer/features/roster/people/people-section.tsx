@@ -1,5 +1,7 @@
-import { Button } from '@mantine/core'
+import { Button, VisuallyHidden } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
 import { IconSearchOff } from '@tabler/icons-react'
+import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PeopleCounts } from '#contract/people'
@@ -13,7 +15,7 @@ import { showDone } from '../../../components/toast.tsx'
 import { useFormat } from '../../../components/use-format.ts'
 import { startMoving } from '../../../moving-people.ts'
 import { PersonPanel } from '../person/person-panel.tsx'
-import { filterOf, nextSort, type RosterView, sortOf, withoutFilters } from '../roster-view.ts'
+import { filterOf, nextSort, noFilters, type RosterView, sortOf } from '../roster-view.ts'
 import { ColumnChooser } from './column-chooser.tsx'
 import { copyPeople } from './copy-people.ts'
 import type { ExportOf } from './export-dialog.tsx'
@@ -23,30 +25,34 @@ import classes from './people-page.module.css'
 import { PeopleTable } from './people-table.tsx'
 import { useShownColumns } from './person-columns.ts'
 import { SelectionBar } from './selection-bar.tsx'
-import type { PeopleList } from './use-people-window.ts'
-import type { ChangeView } from './use-roster-view.ts'
+import type { ChangeView } from './use-change-view.ts'
+import { askForPeople, type PeopleList } from './use-people-window.ts'
 import { useSelection } from './use-selection.ts'
+import { useTypedSearch } from './use-typed-search.ts'
 
 type PeopleSectionProps = {
   view: RosterView
   change: ChangeView
   counts: PeopleCounts | undefined
   onExport: (of: ExportOf) => void
-  onExportable: (of: ExportOf) => void
+  /** Told what the table lists. */
+  onShown: (of: ExportOf) => void
   onChosen: (hasChosen: boolean) => void
 }
 
 /** Search, chips, the table, what can be done with those chosen, and the panel of one person. */
-export function PeopleSection({ view, change, counts, onExport, onExportable, onChosen }: PeopleSectionProps) {
+export function PeopleSection({ view, change, counts, onExport, onShown, onChosen }: PeopleSectionProps) {
   const { t } = useTranslation('roster')
   const { language } = useFormat()
   const { afterChange } = useChanges()
   const scroller = useRef<HTMLDivElement>(null)
   const { columns, setColumns, reset } = useShownColumns()
   const [total, setTotal] = useState<number | null>(null)
-  const { typed, setTyped } = useTypedSearch(view, change)
+  const queryClient = useQueryClient()
+  const listOf = (cari: string): PeopleList => ({ filter: filterOf({ ...view, cari }), sort: sortOf(view) })
+  const search = useTypedSearch(view.cari ?? '', change, text => askForPeople(queryClient, listOf(text)))
 
-  const listText = JSON.stringify({ filter: filterOf({ ...view, cari: typed }), sort: sortOf(view) })
+  const listText = JSON.stringify(listOf(search.typed))
   const list = useMemo(() => JSON.parse(listText) as PeopleList, [listText])
   const selection = useSelection(list)
   const { chosen } = selection
@@ -54,9 +60,9 @@ export function PeopleSection({ view, change, counts, onExport, onExportable, on
   const tellChosen = useEffectEvent(onChosen)
   useEffect(() => tellChosen(chosen.size > 0), [chosen.size])
   const columnsText = columns.join()
-  const tellExportable = useEffectEvent(onExportable)
+  const tellShown = useEffectEvent(onShown)
   useEffect(() => {
-    tellExportable({ ...list, columns: columnsText.split(',') as PersonColumn[], count: total ?? 0 })
+    tellShown({ ...list, columns: columnsText.split(',') as PersonColumn[], count: total ?? 0 })
   }, [list, columnsText, total])
 
   const copy = async (participantIds: ParticipantId[]) => {
@@ -76,7 +82,7 @@ export function PeopleSection({ view, change, counts, onExport, onExportable, on
 
   return (
     <>
-      <FilterBar view={view} change={change} counts={counts} typed={typed} onType={setTyped} table={scroller}>
+      <FilterBar view={view} change={change} counts={counts} search={search} table={scroller}>
         <span className={filterClasses.end}>
           <Shown shown={total} everybody={counts?.everybody} />
           <ColumnChooser columns={columns} onChange={setColumns} onReset={reset} />
@@ -93,8 +99,8 @@ export function PeopleSection({ view, change, counts, onExport, onExportable, on
                   <Button
                     variant="default"
                     onClick={() => {
-                      setTyped('')
-                      change(cleared(view))
+                      search.type('')
+                      change(noFilters)
                     }}
                   >
                     {t('people.clearFilters')}
@@ -136,42 +142,23 @@ export function PeopleSection({ view, change, counts, onExport, onExportable, on
   )
 }
 
-/** Every part of the filter taken out. */
-function cleared(view: RosterView) {
-  const kept = withoutFilters(view)
-  const names = Object.keys(view) as (keyof RosterView)[]
-  return { ...Object.fromEntries(names.map(name => [name, undefined])), ...kept }
-}
+/** Long enough, in milliseconds, that a screen reader is told once of a word that is typed. */
+const toldAfter = 700
 
-/** What is typed is searched for at once; the address follows when typing pauses, and leads when it changes by itself. */
-function useTypedSearch(view: RosterView, change: ChangeView) {
-  const inAddress = view.cari ?? ''
-  const [typed, setTyped] = useState(inAddress)
-  const [told, setTold] = useState(inAddress)
-  if (told !== inAddress) {
-    setTold(inAddress)
-    setTyped(inAddress)
-  }
-  const tell = useEffectEvent((search: string) => {
-    if (search === inAddress) return
-    setTold(search)
-    change({ cari: search === '' ? undefined : search }, true)
-  })
-  useEffect(() => {
-    const timer = setTimeout(() => tell(typed), 250)
-    return () => clearTimeout(timer)
-  }, [typed])
-  return { typed, setTyped }
-}
-
+/** How many of everybody are listed: seen at once, told when typing pauses. */
 function Shown({ shown, everybody }: { shown: number | null; everybody: number | undefined }) {
   const { t } = useTranslation('roster')
   const { number } = useFormat()
+  const [told] = useDebouncedValue(shown, toldAfter)
   if (shown === null || everybody === undefined) return null
+  const ofEverybody = t('people.ofEverybody', { count: everybody })
   return (
-    <span role="status" className="num">
-      <b>{number(shown)}</b> {t('people.ofEverybody', { count: everybody })}
-    </span>
+    <>
+      <span className="num" aria-hidden>
+        <b>{number(shown)}</b> {ofEverybody}
+      </span>
+      <VisuallyHidden role="status">{told !== null && `${number(told)} ${ofEverybody}`}</VisuallyHidden>
+    </>
   )
 }
 

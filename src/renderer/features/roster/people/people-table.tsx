@@ -83,8 +83,8 @@ export function PeopleTable({
   // Another list begins at its top.
   const listKey = JSON.stringify(list)
   const scrollUp = useEffectEvent(() => {
-    scroller.current?.scrollTo({ top: 0 })
-    setCursor({ row: 0, column: 0 })
+    if (virtual.scrollOffset) scroller.current?.scrollTo({ top: 0 })
+    setCursor(before => (before.row === 0 && before.column === 0 ? before : { row: 0, column: 0 }))
     selection.forgetAnchor()
   })
   useEffect(() => scrollUp(), [listKey])

@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PeopleCounts } from '#contract/people'
 import { peopleQuestions } from '#domain/roster/people-query'
@@ -7,16 +8,18 @@ import { api } from '../../../api.ts'
 import { useFormat } from '../../../components/use-format.ts'
 import type { RosterView } from '../roster-view.ts'
 import classes from './people-tabs.module.css'
+import { changedView, type ViewChange } from './use-change-view.ts'
 
 /** Questions that nobody need ask while nobody is meant. */
 const rare = ['possible-double', 'withdrawn']
 
+type PeopleTabsProps = { view: RosterView; counts: PeopleCounts | undefined }
+
 /** The usual questions with their counts, and what belongs to imports. Filters stay from tab to tab. */
-export function PeopleTabs({ view, counts }: { view: RosterView; counts: PeopleCounts | undefined }) {
+export const PeopleTabs = memo(function PeopleTabs({ view, counts }: PeopleTabsProps) {
   const { t } = useTranslation('roster')
   const { data: summary } = useSuspenseQuery(api.roster.summary.queryOptions())
-  const { soal = 'all', lihat: _, ...others } = view
-  const { soal: _asked, lihat: _shown, ...filters } = view
+  const { soal = 'all' } = view
   const questions = peopleQuestions.filter(
     question => !rare.includes(question) || soal === question || (counts?.questions[question] ?? 0) > 0,
   )
@@ -29,7 +32,7 @@ export function PeopleTabs({ view, counts }: { view: RosterView; counts: PeopleC
           label={t(`people.question.${question}`)}
           count={counts?.questions[question]}
           isCurrent={!view.lihat && soal === question}
-          search={question === 'all' ? filters : { ...others, soal: question }}
+          change={{ lihat: undefined, soal: question === 'all' ? undefined : question }}
         />
       ))}
       {(setAside > 0 || view.lihat === 'baris') && (
@@ -37,24 +40,24 @@ export function PeopleTabs({ view, counts }: { view: RosterView; counts: PeopleC
           label={t('people.setAside')}
           count={setAside}
           isCurrent={view.lihat === 'baris'}
-          search={{ ...view, lihat: 'baris' }}
+          change={{ lihat: 'baris' }}
         />
       )}
       {(summary.lastImport || view.lihat === 'impor') && (
-        <Tab label={t('people.imports')} isCurrent={view.lihat === 'impor'} search={{ ...view, lihat: 'impor' }} />
+        <Tab label={t('people.imports')} isCurrent={view.lihat === 'impor'} change={{ lihat: 'impor' }} />
       )}
     </nav>
   )
-}
+})
 
-type TabProps = { label: string; count?: number | undefined; isCurrent: boolean; search: RosterView }
+type TabProps = { label: string; count?: number | undefined; isCurrent: boolean; change: ViewChange }
 
-function Tab({ label, count, isCurrent, search }: TabProps) {
+function Tab({ label, count, isCurrent, change }: TabProps) {
   const { number } = useFormat()
   return (
     <Link
       to="/peserta"
-      search={search}
+      search={before => changedView(before, change)}
       className={classes.tab}
       activeOptions={{ exact: true, includeSearch: true }}
       aria-current={isCurrent ? 'page' : undefined}
