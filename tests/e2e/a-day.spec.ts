@@ -12,14 +12,16 @@ type Hand = {
   /** Opens a page of the sidebar: by its link, or by G and a letter. */
   open(page: Page, name: string, letter: string): Promise<void>
   search(page: Page, field: Locator, words: string): Promise<void>
-  undo(page: Page, label: string): Promise<void>
+  /** The change that is said with these words; `label` is on the toast’s button. */
+  undo(page: Page, label: string, said: string): Promise<void>
 }
 
 const mouse: Hand = {
   press: target => target.click(),
   open: (page, name) => page.locator('aside nav').getByRole('link', { name, exact: true }).click(),
   search: (_, field, words) => field.fill(words),
-  undo: (page, label) => page.getByRole('alert').getByRole('button', { name: label }).click(),
+  undo: (page, label, said) =>
+    page.getByRole('alert').filter({ hasText: said }).getByRole('button', { name: label }).click(),
 }
 
 const keyboard: Hand = {
@@ -116,7 +118,7 @@ for (const { language, name, hand } of tries) {
     if (hand === keyboard) await page.keyboard.press('Enter')
     else await dialog.getByRole('button', { name: to }).click()
     await expect(grid.getByText(to)).toBeVisible()
-    await hand.undo(page, words('history:undo'))
+    await hand.undo(page, words('history:undo'), to)
     await expect(grid.getByText(code)).toBeVisible()
 
     // Another instructor for the class, and its list on paper.
