@@ -53,10 +53,38 @@ export type CaseDocument = { key: string; shows: Shown[] } & (
       headName: string
       address: string
       /** As printed, also where it is out of date. */
-      rows: { name: string; nik: string; sex: 'male' | 'female'; bornOn: string; relation: string; marital: string; education: string; job: string }[]
+      rows: {
+        name: string
+        nik: string
+        sex: 'male' | 'female'
+        bornOn: string
+        relation: string
+        marital: string
+        education: string
+        job: string
+      }[]
     }
-  | { kind: 'ktp' | 'kia'; name: string; nik: string; bornAt: string; bornOn: string; sex: 'male' | 'female'; address: string; marital: string; job: string }
-  | { kind: 'electricity'; meterNumber: string; customerId: string; name: string; tariff: string; paid: string; token: string | null; boughtAt: string }
+  | {
+      kind: 'ktp' | 'kia'
+      name: string
+      nik: string
+      bornAt: string
+      bornOn: string
+      sex: 'male' | 'female'
+      address: string
+      marital: string
+      job: string
+    }
+  | {
+      kind: 'electricity'
+      meterNumber: string
+      customerId: string
+      name: string
+      tariff: string
+      paid: string
+      token: string | null
+      boughtAt: string
+    }
   /** A meter's face: number and power as one reads them. */
   | { kind: 'meter'; meterNumber: string; power: string }
   /** Any other paper: a diploma, a letter, a land tax slip. */
@@ -133,10 +161,12 @@ export type PracticeMode = 'guided' | 'practice' | 'exam'
 /** What happened, in order: the whole attempt can be rebuilt from it. `elapsed`: milliseconds of open time since the start. */
 export type PracticeEvent = { seq: number; elapsed: number } & PracticeDeed
 export type PracticeDeed =
-  | { kind: 'asked'; saying: string; /** What was typed, if it was found by typing. */ typed?: string }
+  | { kind: 'asked'; saying: string /** What was typed, if it was found by typing. */; typed?: string }
   | { kind: 'not-understood'; typed: string }
   | { kind: 'looked'; at: string }
   | { kind: 'read-concept'; variable: VariableId }
+  /** Guided mode told whether the answer there is right. */
+  | ({ kind: 'shown-right' } & Place)
   | ({ kind: 'answered'; from: string; to: string } & Place)
   | ({ kind: 'gave-reason'; check: string; reason: string } & Place)
   | { kind: 'member-added'; entry: string }
