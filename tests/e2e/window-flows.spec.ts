@@ -162,6 +162,27 @@ test('a check can be cancelled; left alone it goes on elsewhere and says when it
   await expect(page.getByRole('button', { name: 'Impor 20.000 orang' })).toBeEnabled()
 })
 
+test('an import that is cancelled when it is saved already says so, with the way back', async ({ start }) => {
+  const { page } = await start('web')
+  await createTraining(page)
+  await choose(page, aRoster('sulsel.csv', sulsel(30, 1)))
+  const saved = Promise.withResolvers<void>()
+  const release = Promise.withResolvers<void>()
+  await page.route('**/rpc/roster/import', async route => {
+    await route.fetch()
+    saved.resolve()
+    await release.promise
+    await route.abort().catch(() => {})
+  })
+  await page.getByRole('button', { name: /^Impor \d+ orang/ }).click()
+  await saved.promise
+  await page.getByRole('main').getByRole('button', { name: 'Batalkan' }).click()
+  release.resolve()
+  await expect(page.getByRole('alert')).toContainText('“sulsel.csv” diimpor: 31 orang baru')
+  await page.getByRole('alert').getByRole('button', { name: 'Urungkan' }).click()
+  await expect(page.getByText('Belum ada peserta')).toBeVisible()
+})
+
 test('a plan for settings that changed says so and can be thrown away; the rooms that were pasted are found in its classes', async ({
   start,
 }) => {

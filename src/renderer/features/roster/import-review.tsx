@@ -53,13 +53,14 @@ type SaveActionsProps = { state: CheckedState; isMapping: boolean; onMap: () => 
 function SaveActions({ state, isMapping, onMap }: SaveActionsProps) {
   const { t } = useTranslation(['import', 'history'])
   const queryClient = useQueryClient()
-  const { undo } = useChanges()
+  const { undo, afterChange } = useChanges()
   const [withdrawGone, setWithdrawGone] = useState(false)
   const { counts, missing } = state.checked
 
   const save = async () => {
     const saved = await saveChecked(queryClient, withdrawGone)
-    if (!saved) return
+    // Cancelled too late, it is said, with the way back.
+    if (!saved) return afterChange()
     const { changeId } = saved
     const wayBack = { label: t('done.undo'), run: () => void undo(changeId) }
     showDone(doneWords(t, saved, withdrawGone), changeId === null ? undefined : wayBack)

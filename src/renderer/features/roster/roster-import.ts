@@ -53,7 +53,10 @@ export function takeCounts(counts: RosterCounts) {
 
 export type Saved = RosterCounts & { changeId: ChangeId | null }
 
-/** Saves what was found good. Returns what changed, or null where it was cancelled or failed; the store says which. */
+/**
+ * Saves what was found good. Returns what changed, or null where it was cancelled or failed; the store says which. A
+ * cancelled save may have been done already: only main knows.
+ */
 export async function saveChecked(queryClient: QueryClient, withdrawGone: boolean): Promise<Saved | null> {
   const state = useRosterImport.getState()
   if (state.at !== 'checked') return null
@@ -69,8 +72,6 @@ export async function saveChecked(queryClient: QueryClient, withdrawGone: boolea
     return counts
   } catch (error) {
     if (!signal.aborted) become(toFailure(file, error))
-    // A cancelled save may have been done already; only main knows.
-    else await queryClient.invalidateQueries()
     return null
   }
 }
