@@ -159,8 +159,12 @@ export const classMistake = z.object({
 })
 export type ClassMistake = z.infer<typeof classMistake>
 
-/** Who practises: somebody of the roster, or whoever sits at this machine (null; *Saya*). */
-const who = z.object({ participantId: participantId.nullable() })
+/** Who practises: somebody of the roster, a class together, or whoever sits at this machine (both null; *Saya*). */
+export const practiser = z
+  .object({ participantId: participantId.nullable(), classId: classId.nullable().default(null) })
+  .refine(({ participantId, classId }) => participantId === null || classId === null)
+export type Practiser = z.input<typeof practiser>
+const of = z.object({ who: practiser })
 const ofClass = z.object({ classId })
 
 const classGone = { CLASS_GONE: { status: 409, message: 'The class is not in the current plan.' } }
@@ -197,13 +201,10 @@ const unknownInCase = {
  */
 export const practice = {
   /** Written cases by level and title, then generated ones, the latest first. */
-  cases: oc.input(who).output(z.array(listedCase)),
-  /**
-   * Begins an attempt. `classId`: a class practises together; the attempt is its own. An examination has one try for
-   * each person and case.
-   */
+  cases: oc.input(of).output(z.array(listedCase)),
+  /** Begins an attempt. An examination has one try for each case, also where it is discarded. */
   start: oc
-    .input(who.extend({ caseId, mode: practiceMode, classId: classId.nullable().default(null) }))
+    .input(of.extend({ caseId, mode: practiceMode }))
     .output(z.object({ attemptId }))
     .errors({
       ...caseGone,
@@ -248,10 +249,10 @@ export const practice = {
       NOT_GUIDED: { status: 409, message: 'Only guided attempts are told while they go on.' },
     }),
   /** The latest first. */
-  drafts: oc.input(who).output(z.array(practiceDraft)),
+  drafts: oc.input(of).output(z.array(practiceDraft)),
   /** Finished ones, the latest first. */
   attempts: oc
-    .input(who.extend({ limit: z.number().int().min(1).max(500).default(100) }))
+    .input(of.extend({ limit: z.number().int().min(1).max(500).default(100) }))
     .output(z.array(finishedAttempt)),
   /** Throws an attempt away; undone like every change, or by `restore`. */
   discard: oc
@@ -273,10 +274,10 @@ export const practice = {
       NOT_FINISHED: { status: 409, message: 'The attempt is not finished.' },
     }),
   /** Every variable of the questionnaire, by id. */
-  mastery: oc.input(who).output(z.array(variableMastery)).errors(questionnaireUnreadable),
+  mastery: oc.input(of).output(z.array(variableMastery)).errors(questionnaireUnreadable),
   /** Generates cases aimed at the weakest variables and keeps them. */
   tenMinuteSet: oc
-    .input(who)
+    .input(of)
     .output(z.object({ caseIds: z.array(caseId), variables: z.array(variableId) }))
     .errors(questionnaireUnreadable),
   /** What an instructor chose for a class, in order. */

@@ -3,14 +3,16 @@ import { type Query, sql, type WritableDb } from './sql.ts'
 /**
  * What happened, for people who ask later; the window has words for each kind. `data` never holds a NIK or a telephone
  * number. Kinds that end in `Revealed`, `Exported` or `Made` cannot be undone; the others are recorded
- * (recorded-change.ts). Kinds that begin with `training` are of its settings alone.
+ * (recorded-change.ts). Kinds that begin with `training` are of its settings alone, those with
+ * `practice` of rehearsals.
  */
 export type Change = { at: string; kind: string; data: Record<string, ChangeValue> }
 export type ChangeValue = string | number | null | string[]
 
 /** Whether a change was one of people, plans or classes; a condition on the columns of change_log. */
 export const isOfPeople: Query = sql`
-  (kind NOT GLOB '*Made' AND kind NOT GLOB '*Revealed' AND kind NOT GLOB '*Exported' AND kind NOT GLOB 'training*')
+  (kind NOT GLOB '*Made' AND kind NOT GLOB '*Revealed' AND kind NOT GLOB '*Exported'
+    AND kind NOT GLOB 'training*' AND kind NOT GLOB 'practice*')
 `
 
 /** So many people at most are named in `participantIds` of a change of several: more would burden reading the log. */

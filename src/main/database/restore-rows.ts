@@ -9,6 +9,8 @@ const tables = [
   'training_class',
   'class_member',
   'unplaced',
+  'practice_discard',
+  'class_case',
 ] as const
 type Table = (typeof tables)[number]
 

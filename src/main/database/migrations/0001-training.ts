@@ -37,6 +37,8 @@ const recordedTables: RecordedTable[] = [
     key: ['plan_id', 'tier', 'participant_id'],
     columns: columns('plan_id tier participant_id reason'),
   },
+  { name: 'practice_discard', key: ['attempt_id'], columns: columns('attempt_id at') },
+  { name: 'class_case', key: ['class_code', 'case_id'], columns: columns('class_code case_id position') },
 ]
 
 /** Keep each row as it was, while a change is being recorded. */
@@ -266,6 +268,102 @@ CREATE TABLE class_message (
   class_id TEXT PRIMARY KEY REFERENCES training_class (id) ON DELETE CASCADE,
   text_hash TEXT NOT NULL,
   copied_at TEXT NOT NULL CHECK (copied_at GLOB '????-??-??T*Z')
+) STRICT, WITHOUT ROWID;
+
+-- Cases and questionnaires as they were when somebody began to practise with them: what becomes of either later, an
+-- attempt stays as it began. Each text is kept once, by its SHA-256.
+CREATE TABLE practice_text (
+  hash TEXT PRIMARY KEY CHECK (length(hash) = 64),
+  content TEXT NOT NULL CHECK (json_valid(content))
+) STRICT;
+
+-- Cases that were made to somebody's weak variables.
+CREATE TABLE generated_case (
+  id TEXT PRIMARY KEY,
+  seed INTEGER NOT NULL,
+  variables TEXT NOT NULL CHECK (json_valid(variables)),
+  content TEXT NOT NULL CHECK (json_valid(content)),
+  made_at TEXT NOT NULL CHECK (made_at GLOB '????-??-??T*Z')
+) STRICT;
+
+-- One rehearsal: somebody's of the roster, a class's together, or of whoever sits at this machine (both NULL). People
+-- may be gone from the roster and come back by an undo, classes by another plan: neither takes the attempt along.
+CREATE TABLE practice_attempt (
+  id TEXT PRIMARY KEY,
+  participant_id TEXT,
+  class_code TEXT,
+  case_id TEXT NOT NULL,
+  mode TEXT NOT NULL CHECK (mode IN ('guided', 'practice', 'exam')),
+  case_hash TEXT NOT NULL REFERENCES practice_text (hash),
+  questionnaire_version TEXT NOT NULL,
+  questionnaire_hash TEXT NOT NULL REFERENCES practice_text (hash),
+  started_at TEXT NOT NULL CHECK (started_at GLOB '????-??-??T*Z'),
+  time_limit_ms INTEGER CHECK (time_limit_ms > 0),
+  finished_at TEXT CHECK (finished_at GLOB '????-??-??T*Z'),
+  -- Variables right, of those that counted.
+  "right" INTEGER CHECK ("right" >= 0),
+  counted INTEGER CHECK (counted >= "right"),
+  score TEXT CHECK (json_valid(score)),
+  CHECK (participant_id IS NULL OR class_code IS NULL),
+  CHECK ((mode = 'exam') = (time_limit_ms IS NOT NULL)),
+  CHECK ((finished_at IS NULL) = (score IS NULL) AND (score IS NULL) = ("right" IS NULL)
+    AND (score IS NULL) = (counted IS NULL))
+) STRICT;
+CREATE INDEX practice_attempt_of ON practice_attempt
+  (participant_id, class_code, case_id, finished_at, "right", counted);
+CREATE INDEX practice_attempt_by_class ON practice_attempt (class_code) WHERE class_code IS NOT NULL;
+CREATE INDEX practice_attempt_open ON practice_attempt (participant_id, class_code) WHERE finished_at IS NULL;
+CREATE INDEX practice_attempt_finished ON practice_attempt (participant_id, class_code, finished_at)
+  WHERE finished_at IS NOT NULL;
+-- One try.
+CREATE UNIQUE INDEX practice_attempt_examination ON practice_attempt
+  (coalesce(participant_id, ''), coalesce(class_code, ''), case_id) WHERE mode = 'exam';
+
+-- What happened in an attempt, from 1 on without a gap; only ever added to.
+CREATE TABLE practice_event (
+  attempt_id TEXT NOT NULL REFERENCES practice_attempt (id),
+  seq INTEGER NOT NULL CHECK (seq >= 1),
+  elapsed_ms INTEGER NOT NULL CHECK (elapsed_ms >= 0),
+  deed TEXT NOT NULL CHECK (json_valid(deed)),
+  PRIMARY KEY (attempt_id, seq)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER practice_event_follows BEFORE INSERT ON practice_event BEGIN
+  SELECT RAISE(ABORT, 'An event follows the one before it.')
+  WHERE NEW.seq <> (SELECT coalesce(max(seq), 0) + 1 FROM practice_event WHERE attempt_id = NEW.attempt_id)
+    OR NEW.elapsed_ms < (SELECT elapsed_ms FROM practice_event WHERE attempt_id = NEW.attempt_id AND seq = NEW.seq - 1);
+  SELECT RAISE(ABORT, 'Nothing happens in an attempt that is finished.')
+  WHERE (SELECT finished_at FROM practice_attempt WHERE id = NEW.attempt_id) IS NOT NULL;
+END;
+CREATE TRIGGER practice_event_stays BEFORE UPDATE ON practice_event BEGIN
+  SELECT RAISE(ABORT, 'What happened is not changed.');
+END;
+CREATE TRIGGER practice_event_is_kept BEFORE DELETE ON practice_event BEGIN
+  SELECT RAISE(ABORT, 'What happened is not changed.');
+END;
+
+-- Attempts that were thrown away; undoing it takes the row out again.
+CREATE TABLE practice_discard (
+  attempt_id TEXT PRIMARY KEY REFERENCES practice_attempt (id),
+  at TEXT NOT NULL CHECK (at GLOB '????-??-??T*Z')
+) STRICT, WITHOUT ROWID;
+
+-- Each variable of a finished attempt.
+CREATE TABLE practice_result (
+  attempt_id TEXT NOT NULL REFERENCES practice_attempt (id),
+  variable TEXT NOT NULL CHECK (variable GLOB '[IK][0-9][0-9]'),
+  -- NULL: did not count.
+  is_right INTEGER CHECK (is_right IN (0, 1)),
+  mistake TEXT CHECK (mistake IN ('concept', 'routing', 'omitted', 'typo', 'member', 'not-asked')),
+  points REAL NOT NULL CHECK (points BETWEEN 0 AND 1),
+  PRIMARY KEY (attempt_id, variable)
+) STRICT, WITHOUT ROWID;
+
+-- What an instructor chose for a class to practise on.
+CREATE TABLE class_case (
+  class_code TEXT NOT NULL,
+  case_id TEXT NOT NULL,
+  position INTEGER NOT NULL CHECK (position >= 0),
+  PRIMARY KEY (class_code, case_id)
 ) STRICT, WITHOUT ROWID;
 
 -- What happened, the latest last; its words are the window's. Never a NIK or a telephone number in data.
