@@ -21,6 +21,7 @@ describe('a planted violation is refused:', () => {
     contract: ['src/contract/a.ts', "import { db } from '#main/database/open'"],
     preload: ['src/preload/index.ts', "import { readFileSync } from 'node:fs'"],
     'main/database': ['src/main/database/a.ts', "import { x } from '../roster/roster-repository.ts'"],
+    'main/workbook': ['src/main/workbook/a.ts', "import { x } from '#main/roster/read-roster'"],
     'main/pages': ['src/main/pages/a.ts', "import { app } from 'electron'"],
     'main/desktop': ['src/main/desktop/a.ts', "import { App } from '../../renderer/app/app.tsx'"],
     'main/web and main/cli': ['src/main/web/a.ts', "import { app } from 'electron'"],

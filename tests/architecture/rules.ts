@@ -24,6 +24,11 @@ export const rules: Rule[] = [
     where: /^src\/main\/database\//,
     mayImport: ['src/main/database', 'src/domain', 'node:', 'better-sqlite3', 'hash-wasm'],
   },
+  {
+    room: 'main/workbook',
+    where: /^src\/main\/workbook\//,
+    mayImport: ['src/main/workbook', 'src/domain', 'node:', 'xlsx', 'csv-parse', 'csv-stringify'],
+  },
   { room: 'main/pages', where: /^src\/main\/pages\//, mayImport: ['src/main/pages', 'node:'] },
   {
     room: 'main/desktop',
@@ -41,6 +46,8 @@ export const rules: Rule[] = [
     mayImport: [
       'src/main/$1',
       'src/main/database',
+      'src/main/workbook',
+      'src/main/questionnaire-versions.ts',
       'src/main/procedure.ts',
       'src/main/workspace-session.ts',
       'src/main/words.ts',

@@ -5,7 +5,7 @@ import { mergeRosters } from '#domain/roster/merge-rosters'
 import type { Participant, ParticipantId } from '#domain/roster/participant'
 import type { RosterProblem } from '#domain/roster/roster-problem'
 import type { ReadingChoices } from '#main/roster/read-roster'
-import { readRosterFile, RosterFileError, type RosterReading } from '#main/roster/read-roster-file'
+import { readRosterFile, TableFileError, type RosterReading } from '#main/roster/read-roster-file'
 import { workerFile } from '#main/worker-file'
 import type { Words } from '#main/words'
 import { regionsFolder } from './app-folders.ts'
@@ -111,7 +111,7 @@ async function readSheet(file: string, bytes: Uint8Array, choices: ReadingChoice
       ...choices,
     })
   } catch (error) {
-    if (error instanceof RosterFileError) {
+    if (error instanceof TableFileError) {
       throw new RosterFileUnreadable(file, error.fault, { seems: error.seems, ...error.data })
     }
     throw error

@@ -1,6 +1,6 @@
 import { workerFile } from '#main/worker-file'
 import { startWorker } from '#main/worker-task'
-import { guardedCell } from './csv-cells.ts'
+import { guardedCell } from '#main/workbook/csv-cells'
 import type { PeopleFileData } from './people-file-worker.ts'
 
 const mediaTypes = {

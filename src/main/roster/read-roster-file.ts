@@ -1,10 +1,10 @@
 import { Worker } from 'node:worker_threads'
 import type { ReadingChoices, ReadingStep, RosterReading } from './read-roster.ts'
 import type { ReadingMessage, ReadingPiece, ReadingSummary, ReadingTask, RosterLists } from './reading-messages.ts'
-import { RosterFileError } from './roster-file-error.ts'
-import { type RosterLimits, rosterLimits } from './roster-limits.ts'
+import { TableFileError } from '#main/workbook/table-file-error'
+import { type FileLimits, fileLimits } from '#main/workbook/file-limits'
 
-export { RosterFileError } from './roster-file-error.ts'
+export { TableFileError } from '#main/workbook/table-file-error'
 export type { RosterReading } from './read-roster.ts'
 
 export type RosterFile = ReadingChoices & {
@@ -18,17 +18,17 @@ export type RosterFile = ReadingChoices & {
   onProgress?(step: ReadingStep): void
   /** Stops the reading at once; the promise then rejects with the signal's reason. */
   signal?: AbortSignal
-  /** Others than `rosterLimits`. */
-  limits?: Partial<RosterLimits>
+  /** Others than `fileLimits`. */
+  limits?: Partial<FileLimits>
 }
 
 /**
  * Reads and checks a file from outside in a worker, which is ended if it takes too long or too much memory. Rejects with
- * `RosterFileError` where the file is at fault. Nothing of the file is kept.
+ * `TableFileError` where the file is at fault. Nothing of the file is kept.
  */
 export async function readRosterFile(file: RosterFile): Promise<RosterReading> {
   file.signal?.throwIfAborted()
-  const limits = { ...rosterLimits, ...file.limits }
+  const limits = { ...fileLimits, ...file.limits }
   const worker = startWorker(file, limits)
   const guessing = guessProgress(file)
   try {
@@ -57,7 +57,7 @@ function guessProgress(file: RosterFile) {
   return { stop: () => clearInterval(timer) }
 }
 
-function startWorker(file: RosterFile, limits: RosterLimits): Worker {
+function startWorker(file: RosterFile, limits: FileLimits): Worker {
   const { bytes, regionsFolder, codes, sheet, mapping, rememberedMappings, defaultRole } = file
   const choices = { codes, sheet, mapping, rememberedMappings, defaultRole } as ReadingChoices
   const task: ReadingTask = { ...choices, bytes, regionsFolder, limits }
@@ -71,12 +71,12 @@ function startWorker(file: RosterFile, limits: RosterLimits): Worker {
 function summaryFrom(
   worker: Worker,
   file: RosterFile,
-  limits: RosterLimits,
+  limits: FileLimits,
   onParsed: () => void,
 ): Promise<ReadingSummary> {
   const { promise, resolve, reject } = Promise.withResolvers<ReadingSummary>()
   const tooLong = setTimeout(() => {
-    reject(new RosterFileError('took-too-long', { limit: Math.round(limits.milliseconds / 1000) }))
+    reject(new TableFileError('took-too-long', { limit: Math.round(limits.milliseconds / 1000) }))
   }, limits.milliseconds)
   const listener = onAbort(file.signal, reject)
   const onMessage = (message: ReadingMessage) => {
@@ -85,11 +85,11 @@ function summaryFrom(
       onParsed()
       file.onProgress?.({ step: message.step, share: message.share })
     } else if (message.kind === 'read') resolve(message.summary)
-    else reject(new RosterFileError(message.fault, { ...message.data, seems: message.seems }))
+    else reject(new TableFileError(message.fault, { ...message.data, seems: message.seems }))
   }
   worker.on('message', onMessage)
   worker.on('error', error => reject(toFileError(error, limits)))
-  worker.on('exit', () => reject(new RosterFileError('damaged')))
+  worker.on('exit', () => reject(new TableFileError('damaged')))
   return promise.finally(() => {
     clearTimeout(tooLong)
     listener.remove()
@@ -97,9 +97,9 @@ function summaryFrom(
   })
 }
 
-function toFileError(error: Error, limits: RosterLimits): Error {
+function toFileError(error: Error, limits: FileLimits): Error {
   const outOfMemory = (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY'
-  return outOfMemory ? new RosterFileError('too-large', { context: 'memory', limit: limits.memoryMebibytes }) : error
+  return outOfMemory ? new TableFileError('too-large', { context: 'memory', limit: limits.memoryMebibytes }) : error
 }
 
 /** Fetches piece by piece, and lets other work of this process run between two. */

@@ -6,9 +6,9 @@ import { type CodeScheme, createRegionFinder } from '#domain/roster/region-finde
 import type { Regions } from '#domain/roster/regions'
 import { quotable } from '#domain/roster/roster-problem'
 import type { TextTable } from '#domain/roster/text-table'
-import { readWorkbook, type Workbook } from './read-workbook.ts'
-import { RosterFileError } from './roster-file-error.ts'
-import type { RosterLimits } from './roster-limits.ts'
+import { readWorkbook, type Workbook } from '#main/workbook/read-workbook'
+import { TableFileError } from '#main/workbook/table-file-error'
+import type { FileLimits } from '#main/workbook/file-limits'
 
 /** How a user had the columns of such a header read before. */
 export type RememberedMapping = { fingerprint: string; mapping: ColumnMapping }
@@ -44,9 +44,9 @@ export type RosterReading = RosterCheck & {
 
 export type ReadingStep = { step: 'reading' | 'checking'; share: number }
 
-export type ReadingInput = ReadingChoices & { bytes: Uint8Array; regions: Regions; limits: RosterLimits }
+export type ReadingInput = ReadingChoices & { bytes: Uint8Array; regions: Regions; limits: FileLimits }
 
-/** Bytes → checked people. Throws `RosterFileError`; see `readWorkbook` on where it may run. */
+/** Bytes → checked people. Throws `TableFileError`; see `readWorkbook` on where it may run. */
 export function* readRoster(input: ReadingInput): Generator<ReadingStep, RosterReading> {
   yield { step: 'reading', share: 0 }
   const workbook = readWorkbook(input.bytes, input.limits)
@@ -89,7 +89,7 @@ function readHeader(table: TextTable, choices: ReadingChoices): { header: Header
 /** Where no header is known the first row with two columns is offered for the user to say what they hold. */
 function firstRowOfColumns(table: TextTable): HeaderRow {
   const row = table.rows.find(({ cells }) => cells.filter(cell => cell.trim() !== '').length >= 2)
-  if (!row) throw new RosterFileError('no-header')
+  if (!row) throw new TableFileError('no-header')
   return { ...row, recognised: 0 }
 }
 

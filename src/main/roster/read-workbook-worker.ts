@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { loadRegions } from './load-regions.ts'
 import { readRoster, type RosterReading } from './read-roster.ts'
 import type { ReadingMessage, ReadingPiece, ReadingTask } from './reading-messages.ts'
-import { RosterFileError } from './roster-file-error.ts'
+import { TableFileError } from '#main/workbook/table-file-error'
 
 /** Rows in one message: few enough that the receiver is busy for a few milliseconds only. */
 const rowsInPiece = 1_000
@@ -21,7 +21,7 @@ function run({ regionsFolder, ...task }: ReadingTask) {
       tell({ kind: 'step', ...step.value })
     }
   } catch (error) {
-    if (!(error instanceof RosterFileError)) throw error
+    if (!(error instanceof TableFileError)) throw error
     const { fault, seems, data } = error
     tell({ kind: 'failed', fault, seems, data })
   }

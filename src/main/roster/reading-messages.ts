@@ -3,11 +3,11 @@ import type { HeldRow } from '#domain/roster/held-row'
 import type { RosterProblem } from '#domain/roster/roster-problem'
 import type { ReadingChoices, ReadingStep, RosterReading } from './read-roster.ts'
 import type { RosterFileFault } from '#domain/roster/file-fault'
-import type { FaultData } from './roster-file-error.ts'
-import type { RosterLimits } from './roster-limits.ts'
+import type { FaultData } from '#main/workbook/table-file-error'
+import type { FileLimits } from '#main/workbook/file-limits'
 
 /** What the worker is started with. */
-export type ReadingTask = ReadingChoices & { bytes: Uint8Array; regionsFolder: string; limits: RosterLimits }
+export type ReadingTask = ReadingChoices & { bytes: Uint8Array; regionsFolder: string; limits: FileLimits }
 
 /** Told by the worker of itself. */
 export type ReadingMessage =

@@ -17,7 +17,7 @@ import {
   toCheckedRoster,
 } from './roster-checks.ts'
 import { peopleRouter } from './people-router.ts'
-import { readRosterFile, RosterFileError } from './read-roster-file.ts'
+import { readRosterFile, TableFileError } from './read-roster-file.ts'
 import { keepToProvince } from './keep-to-province.ts'
 import { lastImportProblems } from './past-imports.ts'
 import { reviewRouter } from './review-router.ts'
@@ -48,7 +48,7 @@ export const rosterRouter = {
         ...(input.mapping && { mapping: input.mapping }),
         ...(signal && { signal }),
       }).catch(error => {
-        if (error instanceof RosterFileError) {
+        if (error instanceof TableFileError) {
           throw errors.FILE_UNREADABLE({ data: { fault: error.fault, seems: error.seems, data: error.data } })
         }
         throw error

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { readCsv } from '#main/roster/read-csv'
-import { rosterLimits } from '#main/roster/roster-limits'
+import { readCsv } from '#main/workbook/read-csv'
+import { fileLimits } from '#main/workbook/file-limits'
 
-const cellsOf = (content: string | Buffer) => readCsv(Buffer.from(content), rosterLimits).rows.map(({ cells }) => cells)
+const cellsOf = (content: string | Buffer) => readCsv(Buffer.from(content), fileLimits).rows.map(({ cells }) => cells)
 const expected = [
   ['Nama', 'Kabupaten/Kota'],
   ['Zoë; Ké', 'Kota Bogor'],
@@ -41,7 +41,7 @@ describe('CSV is read as Excel writes it', () => {
 test('rows are numbered as the spreadsheet shows them, blank ones included', () => {
   const { rows } = readCsv(
     Buffer.from('sep=;\r\nNama;Peran\r\n\r\n;\r\n"Siti\r\nAminah";innas\r\nBudi;innas'),
-    rosterLimits,
+    fileLimits,
   )
   expect(rows).toEqual([
     { row: 1, cells: ['Nama', 'Peran'] },
@@ -59,5 +59,5 @@ test.each([
   ['a text of zeros', `Nama;Peran\n\u0000`, { fault: 'not-a-spreadsheet', seems: null }],
   ['a quote that is never closed', 'Nama;Peran\n"Siti;innas', { fault: 'damaged', data: { context: 'quotes' } }],
 ])('%s is refused', (_, content, error) => {
-  expect(() => readCsv(Buffer.from(content), rosterLimits)).toThrow(expect.objectContaining(error))
+  expect(() => readCsv(Buffer.from(content), fileLimits)).toThrow(expect.objectContaining(error))
 })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import * as XLSX from 'xlsx'
 import { exampleRoster } from '#domain/roster/example-roster'
-import { RosterFileError } from '#main/roster/roster-file-error'
+import { TableFileError } from '#main/workbook/table-file-error'
 import { writeRosterFile } from '#main/roster/write-roster-file'
 import { cellsOf, read } from '../../fixtures/rosters/reading.ts'
 import { aRow, goodRow, headers, regions } from '../../fixtures/rosters/roster-tables.ts'
@@ -197,7 +197,7 @@ describe('a file that is no roster is refused by name', () => {
   ]
   test.each(cases)('%s', async (_, bytes, error) => {
     await expect(read(bytes)).rejects.toMatchObject(error)
-    await expect(read(bytes)).rejects.toBeInstanceOf(RosterFileError)
+    await expect(read(bytes)).rejects.toBeInstanceOf(TableFileError)
   })
 
   test('the small workbook itself is read, so what was refused was the fault', async () => {
@@ -271,7 +271,7 @@ describe('a reading that does not end is ended, and the next one works', () => {
   test('when it fails of itself, which is no fault of the file', async () => {
     const reading = read(bytes, { regionsFolder: '/tidak-ada' })
     await expect(reading).rejects.toThrow('ENOENT')
-    await expect(reading).rejects.not.toBeInstanceOf(RosterFileError)
+    await expect(reading).rejects.not.toBeInstanceOf(TableFileError)
   })
 
   test('when it is cancelled', async () => {

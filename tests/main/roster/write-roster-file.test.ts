@@ -2,13 +2,13 @@ import { fc, test as property } from '@fast-check/vitest'
 import { describe, expect, test } from 'vitest'
 import * as XLSX from 'xlsx'
 import { exampleRoster } from '#domain/roster/example-roster'
-import { readWorkbook } from '#main/roster/read-workbook'
-import { rosterLimits } from '#main/roster/roster-limits'
+import { readWorkbook } from '#main/workbook/read-workbook'
+import { fileLimits } from '#main/workbook/file-limits'
 import { writeCsvTable, writeRosterFile, writeXlsxTable } from '#main/roster/write-roster-file'
 import { check, goodRow, regions } from '../../fixtures/rosters/roster-tables.ts'
 import { read } from '../../fixtures/rosters/reading.ts'
 
-const readBack = (bytes: Uint8Array) => readWorkbook(bytes, rosterLimits).tables[0]!.rows.map(({ cells }) => cells)
+const readBack = (bytes: Uint8Array) => readWorkbook(bytes, fileLimits).tables[0]!.rows.map(({ cells }) => cells)
 
 describe.each(['xlsx', 'csv'] as const)('as %s', format => {
   test('people are read back the same', async () => {

@@ -1,5 +1,5 @@
-import { RosterFileError } from './roster-file-error.ts'
-import type { RosterLimits } from './roster-limits.ts'
+import { TableFileError } from './table-file-error.ts'
+import type { FileLimits } from './file-limits.ts'
 import { storedZip } from './stored-zip.ts'
 import { entryNames, type Parts, unpack } from './zip-container.ts'
 
@@ -7,7 +7,7 @@ import { entryNames, type Parts, unpack } from './zip-container.ts'
  * The parts of an XLSX, XLSB or ODS file that hold its cells (and the few without which SheetJS refuses it), checked and
  * packed anew for SheetJS. Pictures, macros and whatever else a workbook carries are counted but not handed on.
  */
-export function checkedWorkbook(bytes: Buffer, limits: RosterLimits): Buffer {
+export function checkedWorkbook(bytes: Buffer, limits: FileLimits): Buffer {
   refuseOtherPrograms(entryNames(bytes, limits))
   const parts = unpack(bytes, limits, name => isOfficePart(name) || isOpenDocumentPart(name))
   if (!parts.keys().some(isOfficePart)) refuseOtherDocuments(parts)
@@ -30,17 +30,17 @@ const isOfficePart = (name: string) =>
 function refuseOtherPrograms(names: string[]) {
   if (names.some(name => /^xl\/workbook\.(xml|bin)$/i.test(name))) return
   const other = otherPrograms.find(({ part }) => names.some(name => part.test(name)))
-  if (other) throw new RosterFileError('other-program', { seems: other.name })
-  if (!names.includes('mimetype')) throw new RosterFileError('not-a-spreadsheet', { seems: 'ZIP' })
+  if (other) throw new TableFileError('other-program', { seems: other.name })
+  if (!names.includes('mimetype')) throw new TableFileError('not-a-spreadsheet', { seems: 'ZIP' })
 }
 
 function refuseOtherDocuments(parts: Parts) {
   const type = parts.get('mimetype')?.toString('latin1').trim() ?? ''
   if (!type.startsWith('application/vnd.oasis.opendocument.spreadsheet')) {
-    throw new RosterFileError('other-program', { seems: openDocumentNames.get(type) ?? 'ZIP' })
+    throw new TableFileError('other-program', { seems: openDocumentNames.get(type) ?? 'ZIP' })
   }
   const isEncrypted = parts.get('META-INF/manifest.xml')?.includes('encryption-data') ?? false
-  if (isEncrypted) throw new RosterFileError('password-protected')
+  if (isEncrypted) throw new TableFileError('password-protected')
 }
 
 const otherPrograms = [
@@ -54,7 +54,7 @@ const otherPrograms = [
 /** SheetJS reads as many rows as it finds and does not miss the rest. */
 function refuseCutOff(xml: Buffer) {
   const end = xml.subarray(-200).toString('latin1').replaceAll('\0', '')
-  if (!/(<\/[\w:]+|\/)>\s*$/.test(end)) throw new RosterFileError('damaged')
+  if (!/(<\/[\w:]+|\/)>\s*$/.test(end)) throw new TableFileError('damaged')
 }
 
 const openDocumentNames = new Map([
@@ -67,5 +67,5 @@ const openDocumentNames = new Map([
 function refuseDeclarations(xml: Buffer) {
   const isWide = xml[0] === 0xff || xml[0] === 0xfe || xml[0] === 0 || xml[1] === 0
   const text = isWide ? Buffer.from(xml.filter(byte => byte !== 0)) : xml
-  if (text.includes('<!DOCTYPE') || text.includes('<!ENTITY')) throw new RosterFileError('damaged')
+  if (text.includes('<!DOCTYPE') || text.includes('<!ENTITY')) throw new TableFileError('damaged')
 }

@@ -2,12 +2,12 @@ import { parse } from 'csv-parse/sync'
 import type { TextRow, TextTable } from '#domain/roster/text-table'
 import { unguardedCell } from './csv-cells.ts'
 import { decodeText } from './decode-text.ts'
-import { RosterFileError } from './roster-file-error.ts'
-import type { RosterLimits } from './roster-limits.ts'
+import { TableFileError } from './table-file-error.ts'
+import type { FileLimits } from './file-limits.ts'
 import { withinSheetLimits } from './sheet-limits.ts'
 
 /** CSV as Indonesian Excel writes it: `;` or whatever the `sep=` line or the first lines say. */
-export function readCsv(bytes: Uint8Array, limits: RosterLimits): TextTable {
+export function readCsv(bytes: Uint8Array, limits: FileLimits): TextTable {
   const text = decodeText(bytes)
   refuseMarkup(text)
   const said = /^sep=(.)\r?\n/i.exec(text)
@@ -24,9 +24,9 @@ export function readCsv(bytes: Uint8Array, limits: RosterLimits): TextTable {
 function refuseMarkup(text: string) {
   const start = text.slice(0, 200).trimStart().toLowerCase()
   if (/^<(!doctype html|html|table|head|meta|style)/.test(start)) {
-    throw new RosterFileError('not-a-spreadsheet', { seems: 'HTML', context: 'html' })
+    throw new TableFileError('not-a-spreadsheet', { seems: 'HTML', context: 'html' })
   }
-  if (start.startsWith('<?xml')) throw new RosterFileError('not-a-spreadsheet', { seems: 'XML' })
+  if (start.startsWith('<?xml')) throw new TableFileError('not-a-spreadsheet', { seems: 'XML' })
 }
 
 function parseRecords(content: string, delimiter: string): string[][] {
@@ -39,7 +39,7 @@ function parseRecords(content: string, delimiter: string): string[][] {
     })
   } catch {
     // Only a quote that is never closed gets here; which line it opens in nobody can tell.
-    throw new RosterFileError('damaged', { context: 'quotes' })
+    throw new TableFileError('damaged', { context: 'quotes' })
   }
 }
 

@@ -3,51 +3,56 @@ import type { TextTable } from '#domain/roster/text-table'
 import { fileKindOf } from './file-kind.ts'
 import { checkedWorkbook } from './packed-workbook.ts'
 import { readCsv } from './read-csv.ts'
-import { RosterFileError } from './roster-file-error.ts'
-import type { RosterLimits } from './roster-limits.ts'
+import { TableFileError } from './table-file-error.ts'
+import type { FileLimits } from './file-limits.ts'
 import { type DenseSheet, tableOfWorksheet } from './worksheet-table.ts'
 
 /** `tables` are the sheets that have any text, in their order. */
 export type Workbook = { isCsv: boolean; tables: TextTable[] }
 
+/** `asShown`: a number that its format shows with zeros in front, as codes are, keeps them. */
+export type ReadingManner = { asShown?: boolean }
+
 /**
- * The sheets of an XLSX, XLS, ODS or CSV file as text. Throws `RosterFileError`. May run for ever or need all memory on
+ * The sheets of an XLSX, XLS, ODS or CSV file as text. Throws `TableFileError`. May run for ever or need all memory on
  * a file made for that: only a process that can be killed may call it.
  */
-export function readWorkbook(bytes: Uint8Array, limits: RosterLimits): Workbook {
+export function readWorkbook(bytes: Uint8Array, limits: FileLimits, { asShown = false }: ReadingManner = {}): Workbook {
   if (bytes.length > limits.fileBytes) {
-    throw new RosterFileError('too-large', { context: 'file', limit: limits.fileBytes })
+    throw new TableFileError('too-large', { context: 'file', limit: limits.fileBytes })
   }
   const kind = fileKindOf(bytes)
-  const tables = kind === 'text' ? [readCsv(bytes, limits)] : readSheets(bytes, kind, limits)
+  const tables = kind === 'text' ? [readCsv(bytes, limits)] : readSheets(bytes, kind, { limits, asShown })
   const written = tables.filter(({ rows }) => rows.length > 0)
-  if (written.length === 0) throw new RosterFileError('empty')
+  if (written.length === 0) throw new TableFileError('empty')
   return { isCsv: kind === 'text', tables: written }
 }
 
-function readSheets(bytes: Uint8Array, kind: 'packed' | 'compound', limits: RosterLimits): TextTable[] {
+type SheetReading = { limits: FileLimits; asShown: boolean }
+
+function readSheets(bytes: Uint8Array, kind: 'packed' | 'compound', { limits, asShown }: SheetReading): TextTable[] {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const checked = kind === 'packed' ? checkedWorkbook(buffer, limits) : checkedCompound(buffer)
-  const workbook = parse(checked)
+  const workbook = parse(checked, asShown)
   return visibleSheets(workbook).map(name => {
     // SheetJS leaves out, without a word, a sheet that it fails to read.
-    if (!Object.hasOwn(workbook.Sheets, name)) throw new RosterFileError('damaged')
+    if (!Object.hasOwn(workbook.Sheets, name)) throw new TableFileError('damaged')
     return tableOfWorksheet(name, workbook.Sheets[name] as DenseSheet, limits)
   })
 }
 
-function parse(bytes: Buffer): XLSX.WorkBook {
+function parse(bytes: Buffer, asShown: boolean): XLSX.WorkBook {
   try {
     return XLSX.read(bytes, {
       type: 'buffer',
       dense: true,
       cellFormula: false,
       cellHTML: false,
-      cellText: false,
+      cellText: asShown,
     })
   } catch (error) {
     const locked = /password|encrypt/i.test((error as Error).message)
-    throw new RosterFileError(locked ? 'password-protected' : 'damaged')
+    throw new TableFileError(locked ? 'password-protected' : 'damaged')
   }
 }
 
@@ -61,17 +66,17 @@ function visibleSheets(workbook: XLSX.WorkBook): string[] {
 function checkedCompound(bytes: Buffer): Buffer {
   const paths = compoundPaths(bytes)
   const has = (name: string) => paths.some(path => path.endsWith(`/${name}`))
-  if (has('EncryptedPackage')) throw new RosterFileError('password-protected')
+  if (has('EncryptedPackage')) throw new TableFileError('password-protected')
   if (has('Workbook') || has('Book')) return bytes
-  if (has('WordDocument')) throw new RosterFileError('other-program', { seems: 'Word' })
-  if (has('PowerPoint Document')) throw new RosterFileError('other-program', { seems: 'PowerPoint' })
-  throw new RosterFileError('other-program')
+  if (has('WordDocument')) throw new TableFileError('other-program', { seems: 'Word' })
+  if (has('PowerPoint Document')) throw new TableFileError('other-program', { seems: 'PowerPoint' })
+  throw new TableFileError('other-program')
 }
 
 function compoundPaths(bytes: Buffer): string[] {
   try {
     return (XLSX.CFB.read(bytes, { type: 'buffer' }) as { FullPaths: string[] }).FullPaths
   } catch {
-    throw new RosterFileError('damaged')
+    throw new TableFileError('damaged')
   }
 }

@@ -1,9 +1,9 @@
-import { RosterFileError } from './roster-file-error.ts'
+import { TableFileError } from './table-file-error.ts'
 
 /** Text as Windows, Excel and everybody else write it: UTF-8 or UTF-16 with or without a mark, else Windows-1252. */
 export function decodeText(bytes: Uint8Array): string {
   const text = new TextDecoder(encodingOf(bytes)).decode(bytes)
-  if (text.includes('\0')) throw new RosterFileError('not-a-spreadsheet')
+  if (text.includes('\0')) throw new TableFileError('not-a-spreadsheet')
   return text
 }
 

@@ -1,5 +1,5 @@
 /** What a file from outside may cost. Parsers hang or run out of memory on a few public files in a thousand. */
-export type RosterLimits = {
+export type FileLimits = {
   /** Of the file itself. */
   fileBytes: number
   /** Of a packed file (XLSX, ODS). */
@@ -20,7 +20,7 @@ export type RosterLimits = {
 
 const mebibyte = 1024 * 1024
 
-export const rosterLimits: RosterLimits = {
+export const fileLimits: FileLimits = {
   fileBytes: 64 * mebibyte,
   entries: 2_000,
   partBytes: 64 * mebibyte,

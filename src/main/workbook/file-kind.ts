@@ -1,15 +1,15 @@
-import { RosterFileError } from './roster-file-error.ts'
+import { TableFileError } from './table-file-error.ts'
 
 /** `packed`: ZIP, as XLSX and ODS are. `compound`: the container of XLS and of encrypted XLSX. */
 export type FileKind = 'packed' | 'compound' | 'text'
 
 /** Judges by content, never by the name. Throws where the content is of a well-known other kind. */
 export function fileKindOf(bytes: Uint8Array): FileKind {
-  if (bytes.length === 0) throw new RosterFileError('empty')
+  if (bytes.length === 0) throw new TableFileError('empty')
   if (startsWith(bytes, 0, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, 0, [0x50, 0x4b, 0x05, 0x06])) return 'packed'
   if (startsWith(bytes, 0, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])) return 'compound'
   const other = otherKinds.find(({ at, magic }) => startsWith(bytes, at, magic))
-  if (other) throw new RosterFileError('not-a-spreadsheet', { seems: other.name })
+  if (other) throw new TableFileError('not-a-spreadsheet', { seems: other.name })
   return 'text'
 }
 

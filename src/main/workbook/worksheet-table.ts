@@ -1,13 +1,13 @@
 import type { CellObject } from 'xlsx'
 import { type CellFault, cellKey, type TextRow, type TextTable } from '#domain/roster/text-table'
-import type { RosterLimits } from './roster-limits.ts'
+import type { FileLimits } from './file-limits.ts'
 import { withinSheetLimits } from './sheet-limits.ts'
 
 /** SheetJS's dense sheet: rows and cells may be holes. */
 export type DenseSheet = { '!data'?: ((CellObject | undefined)[] | undefined)[] }
 
 /** Cells as text: text as it is, numbers as their digits. */
-export function tableOfWorksheet(name: string, sheet: DenseSheet, limits: RosterLimits): TextTable {
+export function tableOfWorksheet(name: string, sheet: DenseSheet, limits: FileLimits): TextTable {
   const faults = new Map<number, CellFault>()
   const rows: TextRow[] = []
   const data = sheet['!data'] ?? []
@@ -40,8 +40,12 @@ function readCell(cell: CellObject | undefined): CellText {
   if (!cell || cell.v === undefined || cell.v === null) return empty
   if (typeof cell.v === 'string') return { text: cell.v }
   if (cell.t === 'e') return { text: errorNames.get(cell.v as number) ?? '#ERROR!', fault: 'error' }
+  if (typeof cell.v === 'number' && cell.w !== undefined && zerosInFront.test(cell.w)) return { text: cell.w }
   return typeof cell.v === 'number' ? readNumber(cell.v) : { text: String(cell.v) }
 }
+
+/** Only where the workbook was read with its formats. */
+const zerosInFront = /^0\d+$/
 
 /** A spreadsheet keeps 15 digits of a number; what follows is made up. */
 function readNumber(value: number): CellText {
