@@ -9,6 +9,7 @@ const tables = [
   'training_class',
   'class_member',
   'unplaced',
+  'questionnaire',
   'practice_discard',
   'class_case',
 ] as const

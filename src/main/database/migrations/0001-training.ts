@@ -37,6 +37,11 @@ const recordedTables: RecordedTable[] = [
     key: ['plan_id', 'tier', 'participant_id'],
     columns: columns('plan_id tier participant_id reason'),
   },
+  {
+    name: 'questionnaire',
+    key: ['version'],
+    columns: columns('version form_id title questions variables sheets sha256 file_name loaded_at'),
+  },
   { name: 'practice_discard', key: ['attempt_id'], columns: columns('attempt_id at') },
   { name: 'class_case', key: ['class_code', 'case_id'], columns: columns('class_code case_id position') },
 ]
@@ -269,6 +274,21 @@ CREATE TABLE class_message (
   text_hash TEXT NOT NULL,
   copied_at TEXT NOT NULL CHECK (copied_at GLOB '????-??-??T*Z')
 ) STRICT, WITHOUT ROWID;
+
+-- Forms that were loaded beside those that Gladi ships with; the newest of all is the one for new rehearsals.
+CREATE TABLE questionnaire (
+  version TEXT PRIMARY KEY CHECK (version <> ''),
+  form_id TEXT NOT NULL,
+  -- In both languages.
+  title TEXT NOT NULL CHECK (json_valid(title)),
+  questions INTEGER NOT NULL CHECK (questions >= 1),
+  variables INTEGER NOT NULL CHECK (variables >= 0),
+  -- The rows of the workbook as text.
+  sheets TEXT NOT NULL CHECK (json_valid(sheets)),
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+  file_name TEXT NOT NULL,
+  loaded_at TEXT NOT NULL CHECK (loaded_at GLOB '????-??-??T*Z')
+) STRICT;
 
 -- Cases and questionnaires as they were when somebody began to practise with them: what becomes of either later, an
 -- attempt stays as it began. Each text is kept once, by its SHA-256.
