@@ -1,5 +1,10 @@
 /** A parsed XLSForm expression (XPath 1.0's subset of formats). `source` is as written, for messages. */
-export type Expression = { source: string; node: Node /** Names between `${}`, each once. */; names: readonly string[] }
+export type Expression = {
+  source: string
+  node: Node
+  /** Names between `${}`, each once. */
+  names: readonly string[]
+}
 
 export type Node =
   | { kind: 'text'; value: string }
