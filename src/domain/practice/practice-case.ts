@@ -26,6 +26,8 @@ export type PracticeCase = {
   record: CaseRecord
   /** For every trap: what decides, and why. At least one for each variable that the case teaches. */
   decisions: Decision[]
+  /** Names of checks, or of questions, whose warnings the right record means to raise; a decision on the question allows them too. */
+  allowedWarnings?: string[]
 }
 
 /** A person in the story: at home or not. `key` is used by sayings, documents and the right record. */

@@ -34,14 +34,23 @@ export type MemberMistake =
   | { kind: 'extra'; entry: string }
   | { kind: 'merged'; entry: string; members: [string, string] }
 
+/** `points`: the mean of the counted variables' points; 1 where none counts. */
+export type GroupScore = { right: number; counted: number; points: number }
+
 export type PracticeScore = {
   variables: VariableScore[]
+  /** What is asked outside the 39, as whereabouts: judged, because other answers hang on it, but never counted. */
+  filters: ComparedValue[]
+  /** I01–I13 and K01–K26. */
+  groups: { individual: GroupScore; family: GroupScore }
   /** Variables right, of those that count. */
   right: number
   counted: number
   /** Of the counted variables, how many have each mistake. */
   mistakes: Record<Mistake, number>
   members: MemberMistake[]
+  /** Sayings that one should not have asked for: leading, or about somebody who is not there. */
+  badQuestions: string[]
   /** Asked what should have been skipped. */
   neededNotAsk: { saying: string; question: string; member: string | null }[]
 }
