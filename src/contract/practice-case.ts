@@ -28,7 +28,7 @@ const person = z.strictObject({
   sex,
   age: z.number().int().min(0).max(120).nullable(),
   presence: z.enum(['answers', 'can-be-asked', 'away', 'child', 'spoken-of']),
-  whereabouts: text.optional(),
+  whereabouts: z.exactOptional(text),
   calledAs: text,
 })
 
@@ -91,8 +91,8 @@ const saying = z.strictObject({
   keywords: z.string().max(2000),
   by: key,
   words: text,
-  after: key.optional(),
-  isBadQuestion: text.optional(),
+  after: z.exactOptional(key),
+  isBadQuestion: z.exactOptional(text),
 })
 
 const decision = z.strictObject({
@@ -103,12 +103,12 @@ const decision = z.strictObject({
     .string()
     .regex(/^T\d+$/)
     .nullable(),
-  saying: key.optional(),
-  document: key.optional(),
-  view: key.optional(),
+  saying: z.exactOptional(key),
+  document: z.exactOptional(key),
+  view: z.exactOptional(key),
   sentence: text,
   why: text,
-  wrong: z.string().max(2000).optional(),
+  wrong: z.exactOptional(z.string().max(2000)),
   certainty,
 })
 
@@ -133,6 +133,7 @@ export const practiceCase = z.strictObject({
     members: z.array(z.strictObject({ key, values })).max(40),
   }),
   decisions: z.array(decision).min(1).max(400),
+  allowedWarnings: z.exactOptional(z.array(text).max(100)),
 })
 
 /** Where in the file, `sayings[3].by`, and what is wrong there. */
@@ -152,7 +153,7 @@ export function readPracticeCase(file: string): { practiceCase: PracticeCase } |
     return { problems: [{ kind: 'not-json', where: placeOf(error) }] }
   }
   const read = practiceCase.safeParse(json, { reportInput: true })
-  if (read.success) return { practiceCase: read.data as PracticeCase }
+  if (read.success) return { practiceCase: read.data }
   return { problems: read.error.issues.flatMap(problemsOf) }
 }
 

@@ -2,7 +2,7 @@ import { oc } from '@orpc/contract'
 import * as z from 'zod'
 import type { CaseWithoutKey } from '#domain/practice/case-without-key'
 import type { Decision, PracticeCase, PracticeEvent } from '#domain/practice/practice-case'
-import { mistakes, type PracticeScore } from '#domain/practice/practice-score'
+import { type ComparedValue, mistakes, type PracticeScore } from '#domain/practice/practice-score'
 import type { Questionnaire, VariableId } from '#domain/questionnaire/questionnaire'
 import { classId, instant, participantId } from './identifiers.ts'
 
@@ -25,7 +25,7 @@ const place = { question: name, entry: name.nullable() }
 
 /** What a window records; main itself adds what it does (`shown-right`, `hidden-removed`, `finished`). */
 export const recordedDeed = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('asked'), saying: name, typed: typed.optional() }),
+  z.strictObject({ kind: z.literal('asked'), saying: name, typed: z.exactOptional(typed) }),
   z.strictObject({ kind: z.literal('not-understood'), typed }),
   /** `at`: the key of a document or a view. */
   z.strictObject({ kind: z.literal('looked'), at: name }),
@@ -106,9 +106,8 @@ export type OpenedAttempt = ListedAttempt & {
 
 /** Whether one answer is right, and why: guided mode only. */
 export type Feedback = {
-  isRight: boolean
-  /** What is right there; '' where it must stay blank. Null: nobody of the family was meant by the entry (yet). */
-  right: string | null
+  /** The value beside the right one. Null: the entry is nobody of the family (yet), or there is nothing to compare. */
+  compared: ComparedValue | null
   variable: VariableId | null
   /** What decides it; empty where the case has nothing to say about it. */
   decisions: Decision[]
@@ -127,15 +126,18 @@ export type AttemptResult = ListedAttempt & {
   score: PracticeScore
 }
 
-/** What one variable's past says; the most uncertain first is where a ten-minute set begins. */
+/** How sure somebody is of a variable by now; see `masteryOf` (domain/practice). */
 export const variableMastery = z.object({
   variable: variableId,
-  /** Finished attempts in which it counted. */
+  /** Finished attempts in which it counted, and those as far as they still say something. */
   attempts: z.number(),
-  /** Null: not enough attempts to say (*belum cukup data*). Otherwise 0–1, recent attempts weigh more. */
+  effective: z.number(),
+  /** 0–1, recent attempts weigh more. Null: not enough attempts to say (*belum cukup data*). */
   mastery: z.number().nullable(),
+  /** The same with whatever there is, 0.5 with nothing. */
+  expected: z.number(),
 })
-export type VariableMastery = z.infer<typeof variableMastery>
+export type PractisedVariable = z.infer<typeof variableMastery>
 
 /** How a class errs at one variable. */
 export const classMistake = z.object({

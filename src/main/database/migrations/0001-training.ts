@@ -375,6 +375,8 @@ CREATE TABLE practice_result (
   is_right INTEGER CHECK (is_right IN (0, 1)),
   mistake TEXT CHECK (mistake IN ('concept', 'routing', 'omitted', 'typo', 'member', 'not-asked')),
   points REAL NOT NULL CHECK (points BETWEEN 0 AND 1),
+  -- Its values that are not as they should be: a list of question, recorded, right, mistake.
+  wrong TEXT NOT NULL CHECK (json_valid(wrong)),
   PRIMARY KEY (attempt_id, variable)
 ) STRICT, WITHOUT ROWID;
 
