@@ -1,23 +1,21 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { checkCase } from '#domain/practice/check/check-case'
+import type { CaseProblem } from '#domain/practice/check/case-problem'
 import { checkCases } from '#domain/practice/check/check-cases'
-import { onlyCase, questionnaire2025, writtenCases } from './the-cases.ts'
-
-const cases = writtenCases()
+import { caseFiles, onlyCase, questionnaire2025, writtenCases } from './the-cases.ts'
 
 describe('each written case can be practised on', () => {
-  test.each(cases.map(one => [one.id, one] as const))('%s', (_, practiceCase) => {
-    const problems = checkCase(practiceCase, questionnaire2025())
-    expect(
-      problems.map(({ path, kind, found, expected }) => `${path}: ${kind} ${found} ${expected ? `(${expected})` : ''}`),
-    ).toEqual([])
-  })
-
-  test.each(cases.map(one => [one.id, one] as const))('%s stands in the file of its name', (_, practiceCase) => {
-    expect(practiceCase).toMatchObject({ fileName: practiceCase.id })
+  test.each(caseFiles())('$id', ({ id, read }) => {
+    if ('problems' in read) expect.fail(read.problems.map(({ where, kind }) => `${where}: ${kind}`).join('\n'))
+    const problems = checkCase(read.practiceCase, questionnaire2025())
+    expect(problems.map(inOneLine)).toEqual([])
+    expect(read.practiceCase.id).toBe(id)
   })
 })
+
+const inOneLine = ({ path, kind, found, expected }: CaseProblem) =>
+  `${path}: ${kind} ${found} ${expected === undefined ? '' : `(${expected})`}`
 
 describe.skipIf(onlyCase !== undefined)('the written cases together teach the 39', () => {
   const provinces = readFileSync(`${import.meta.dirname}/../../../resources/regions/provinces.csv`, 'utf8')
@@ -31,7 +29,7 @@ describe.skipIf(onlyCase !== undefined)('the written cases together teach the 39
     Array.from({ length: to - from + 1 }, (_, at) => `${letter}${String(from + at).padStart(digits, '0')}`)
 
   test('every trap, every variable twice, all levels, sizes, settings and time zones, in at least forty', () => {
-    const wanting = checkCases(cases, {
+    const wanting = checkCases(writtenCases(), {
       cases: 40,
       traps: numbered('T', 1, 107),
       variables: [...numbered('I', 1, 13), ...numbered('K', 5, 26)],

@@ -96,7 +96,7 @@ function decisionNames(practiceCase: PracticeCase, questionnaire: Questionnaire)
       ...shownProblem(path, decision, questionnaire, inRecord, 'unknown-member'),
       ...(variables.has(decision.variable) && isOfVariable
         ? []
-        : [problem(`${path}.variable`, 'unknown-variable', decision.variable, asked?.variable ?? undefined)]),
+        : [problem(`${path}.variable`, 'unknown-variable', decision.variable, asked?.variable ?? 'I01–I13, K01–K26')]),
       ...(decision.trap === null || isTrap(decision.trap)
         ? []
         : [problem(`${path}.trap`, 'unknown-trap', decision.trap, 'T01–T107')]),
