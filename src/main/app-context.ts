@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import type { SystemStore } from './database/keys/system-store.ts'
 import type { AppContext, AppSettings } from './procedure.ts'
+import { createQuestionnaires } from './questionnaire-versions.ts'
 import { loadRegions } from './roster/load-regions.ts'
 import { createWorkspaceSession } from './workspace-session.ts'
 
@@ -19,6 +20,7 @@ export function createAppContext(
     systemStore: systemStore ?? null,
     onLanguage,
     session: createWorkspaceSession(now),
+    questionnaires: createQuestionnaires(settings.resourcesFolder),
     regions: loadRegions(join(settings.resourcesFolder, 'regions')),
     now,
     newId: randomUUID,

@@ -1,7 +1,8 @@
 import { implement, ORPCError } from '@orpc/server'
 import { contract } from '#contract/contract'
+import type { Questionnaire } from '#domain/questionnaire/questionnaire'
 import type { Regions } from '#domain/roster/regions'
-import { sql } from './database/sql.ts'
+import { type ReadableDb, sql } from './database/sql.ts'
 import type { SystemStore } from './database/keys/system-store.ts'
 import type { Language } from './words.ts'
 import type { OpenedWorkspace, WorkspaceSession } from './workspace-session.ts'
@@ -17,6 +18,14 @@ export type AppSettings = {
   appVersion: string
 }
 
+/** The forms that one practises with. */
+export type Questionnaires = {
+  /** The one in force in a workspace; `source` is JSON that `read` understands, and all that it needs. */
+  inForce(db: ReadableDb): { version: string; source: string }
+  /** Any that ever was in force; null where it cannot be read. */
+  read(source: string): Questionnaire | null
+}
+
 /** All that a procedure may use of the world. */
 export type AppContext = {
   settings: AppSettings
@@ -26,6 +35,7 @@ export type AppContext = {
   /** The window chose a language; for what the host shows outside of it. */
   onLanguage: (language: Language) => void
   regions: Regions
+  questionnaires: Questionnaires
   now(): Date
   newId(): string
 }

@@ -1,0 +1,13 @@
+import { attemptRouter } from './attempt-router.ts'
+import { caseListRouter } from './case-list-router.ts'
+import { classPracticeRouter } from './class-practice-router.ts'
+import { masteryRouter } from './mastery-router.ts'
+import { scoresRouter } from './scores-router.ts'
+
+export const practiceRouter = {
+  ...caseListRouter,
+  ...attemptRouter,
+  ...masteryRouter,
+  ...classPracticeRouter,
+  ...scoresRouter,
+}
