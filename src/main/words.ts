@@ -1,9 +1,11 @@
 import i18next, { type TFunction } from 'i18next'
 import cliEnglish from '#resources/languages/en/cli.json' with { type: 'json' }
 import filesEnglish from '#resources/languages/en/files.json' with { type: 'json' }
+import questionnaireEnglish from '#resources/languages/en/questionnaire.json' with { type: 'json' }
 import rosterEnglish from '#resources/languages/en/roster.json' with { type: 'json' }
 import cli from '#resources/languages/id/cli.json' with { type: 'json' }
 import files from '#resources/languages/id/files.json' with { type: 'json' }
+import questionnaire from '#resources/languages/id/questionnaire.json' with { type: 'json' }
 import roster from '#resources/languages/id/roster.json' with { type: 'json' }
 
 export type Language = 'id' | 'en'
@@ -18,8 +20,8 @@ export function wordsIn(language: Language): Words {
     initAsync: false,
     interpolation: { escapeValue: false },
     resources: {
-      id: { cli, files, roster },
-      en: { cli: cliEnglish, files: filesEnglish, roster: rosterEnglish },
+      id: { cli, files, questionnaire, roster },
+      en: { cli: cliEnglish, files: filesEnglish, questionnaire: questionnaireEnglish, roster: rosterEnglish },
     },
   })
   return instance.t

@@ -35,7 +35,8 @@ const options = {
   english: flag,
 } as const
 
-export type Option = keyof typeof options
+/** `words`: what stands without an option, in its order. */
+export type Option = keyof typeof options | 'words'
 
 /** What every command takes. */
 const always: readonly string[] = ['json', 'english'] satisfies Option[]
@@ -45,6 +46,7 @@ export function parseArguments(argv: string[], takes: readonly Option[]) {
   const { values, positionals } = parsed(argv)
   const foreign = Object.keys(values).find(name => !takes.includes(name as Option) && !always.includes(name))
   if (foreign !== undefined) throw new UsageError('unknown', `--${foreign}`)
+  if (takes.includes('words')) return new Arguments(values, positionals)
   if (positionals.length > 0 && !takes.includes('roster')) throw new UsageError('unknown', positionals[0]!)
   return new Arguments({ ...values, roster: [...(values.roster ?? []), ...positionals] })
 }
@@ -74,8 +76,14 @@ type TextOption =
 
 export class Arguments {
   readonly #values: Values
-  constructor(values: Values) {
+  readonly #words: readonly string[]
+  constructor(values: Values, words: readonly string[] = []) {
     this.#values = values
+    this.#words = words
+  }
+
+  words() {
+    return this.#words
   }
 
   flag(name: 'json' | 'english') {

@@ -2,6 +2,7 @@ import { parseArguments, UsageError } from './command-arguments.ts'
 import { exampleCommand } from './example-command.ts'
 import { feasibilityCommand } from './feasibility-command.ts'
 import { planCommand } from './plan-command.ts'
+import { questionnaireCommand } from './questionnaire-check-command.ts'
 import { RosterFileUnreadable } from './roster-from-files.ts'
 import { OutputUnwritable } from './write-out.ts'
 import { wordsIn } from '#main/words'
@@ -22,6 +23,7 @@ const commands = {
   example: { run: exampleCommand, takes: ['out', 'seed', 'scale'] },
   plan: { run: planCommand, takes: planOptions },
   feasibility: { run: feasibilityCommand, takes: ['people', 'rooms', 'size', 'target', 'days'] },
+  questionnaire: { run: questionnaireCommand, takes: ['words'] },
 } as const
 
 /** `gladi <command>`: 0 done, 1 input that cannot be read or a place that cannot be written, 2 wrong usage. */
@@ -34,8 +36,7 @@ async function main(argv: string[]) {
     return name === 'help' || name === '--help' ? 0 : 2
   }
   try {
-    await command.run(parseArguments(rest, command.takes), words)
-    return 0
+    return (await command.run(parseArguments(rest, command.takes), words)) ?? 0
   } catch (error) {
     if (error instanceof UsageError) {
       process.stderr.write(`${words(`cli:wrong.${error.kind}`, { option: error.option })}\n\n${words('cli:usage')}\n`)

@@ -6,8 +6,14 @@ import { TableFileError } from './table-file-error.ts'
 import type { FileLimits } from './file-limits.ts'
 import { withinSheetLimits } from './sheet-limits.ts'
 
+/**
+ * `asShown`: cells exactly as a spreadsheet shows them: a number keeps the zeros that its format puts in front, as codes
+ * have them, and an apostrophe in front of what might be a formula is part of the text.
+ */
+export type ReadingManner = { asShown?: boolean }
+
 /** CSV as Indonesian Excel writes it: `;` or whatever the `sep=` line or the first lines say. */
-export function readCsv(bytes: Uint8Array, limits: FileLimits): TextTable {
+export function readCsv(bytes: Uint8Array, limits: FileLimits, { asShown = false }: ReadingManner = {}): TextTable {
   const text = decodeText(bytes)
   refuseMarkup(text)
   const said = /^sep=(.)\r?\n/i.exec(text)
@@ -15,7 +21,7 @@ export function readCsv(bytes: Uint8Array, limits: FileLimits): TextTable {
   const records = parseRecords(content, said?.[1] ?? separatorOf(content))
   const rows: TextRow[] = []
   for (const [index, record] of records.entries()) {
-    const cells = record.map(unguardedCell)
+    const cells = asShown ? record : record.map(unguardedCell)
     if (cells.some(cell => cell.trim() !== '')) rows.push({ row: index + 1, cells })
   }
   return withinSheetLimits({ name: '', rows, faults: new Map() }, limits)

@@ -2,16 +2,13 @@ import * as XLSX from 'xlsx'
 import type { TextTable } from '#domain/roster/text-table'
 import { fileKindOf } from './file-kind.ts'
 import { checkedWorkbook } from './packed-workbook.ts'
-import { readCsv } from './read-csv.ts'
+import { type ReadingManner, readCsv } from './read-csv.ts'
 import { TableFileError } from './table-file-error.ts'
 import type { FileLimits } from './file-limits.ts'
 import { type DenseSheet, tableOfWorksheet } from './worksheet-table.ts'
 
 /** `tables` are the sheets that have any text, in their order. */
 export type Workbook = { isCsv: boolean; tables: TextTable[] }
-
-/** `asShown`: a number that its format shows with zeros in front, as codes are, keeps them. */
-export type ReadingManner = { asShown?: boolean }
 
 /**
  * The sheets of an XLSX, XLS, ODS or CSV file as text. Throws `TableFileError`. May run for ever or need all memory on
@@ -22,7 +19,7 @@ export function readWorkbook(bytes: Uint8Array, limits: FileLimits, { asShown = 
     throw new TableFileError('too-large', { context: 'file', limit: limits.fileBytes })
   }
   const kind = fileKindOf(bytes)
-  const tables = kind === 'text' ? [readCsv(bytes, limits)] : readSheets(bytes, kind, { limits, asShown })
+  const tables = kind === 'text' ? [readCsv(bytes, limits, { asShown })] : readSheets(bytes, kind, { limits, asShown })
   const written = tables.filter(({ rows }) => rows.length > 0)
   if (written.length === 0) throw new TableFileError('empty')
   return { isCsv: kind === 'text', tables: written }

@@ -11,6 +11,7 @@ import enSettings from '#resources/languages/en/settings.json' with { type: 'jso
 import enPalette from '#resources/languages/en/palette.json' with { type: 'json' }
 import enPrint from '#resources/languages/en/print.json' with { type: 'json' }
 import enImport from '#resources/languages/en/import.json' with { type: 'json' }
+import enQuestionnaire from '#resources/languages/en/questionnaire.json' with { type: 'json' }
 import enRoster from '#resources/languages/en/roster.json' with { type: 'json' }
 import enSchedule from '#resources/languages/en/schedule.json' with { type: 'json' }
 import enTraining from '#resources/languages/en/training.json' with { type: 'json' }
@@ -25,6 +26,7 @@ import idSettings from '#resources/languages/id/settings.json' with { type: 'jso
 import idPalette from '#resources/languages/id/palette.json' with { type: 'json' }
 import idPrint from '#resources/languages/id/print.json' with { type: 'json' }
 import idImport from '#resources/languages/id/import.json' with { type: 'json' }
+import idQuestionnaire from '#resources/languages/id/questionnaire.json' with { type: 'json' }
 import idRoster from '#resources/languages/id/roster.json' with { type: 'json' }
 import idSchedule from '#resources/languages/id/schedule.json' with { type: 'json' }
 import idTraining from '#resources/languages/id/training.json' with { type: 'json' }
@@ -43,6 +45,7 @@ export const languages = {
     palette: idPalette,
     print: idPrint,
     import: idImport,
+    questionnaire: idQuestionnaire,
     roster: idRoster,
     schedule: idSchedule,
     training: idTraining,
@@ -59,6 +62,7 @@ export const languages = {
     palette: enPalette,
     print: enPrint,
     import: enImport,
+    questionnaire: enQuestionnaire,
     roster: enRoster,
     schedule: enSchedule,
     training: enTraining,
