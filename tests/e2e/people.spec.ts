@@ -158,3 +158,41 @@ test('filters stand in the address and say how many they leave; the pages are ac
   await page.getByRole('dialog').getByRole('button', { name: 'Pakai Bali' }).waitFor()
   await expectNoViolations(page, '[role="dialog"]')
 })
+
+test('what is typed quickly is kept, answered last, and ends in the address', async ({ start }) => {
+  const { page } = await start('web', ['--example'])
+  await openPeople(page)
+  await page.getByRole('button', { name: 'Provinsi', exact: true }).click()
+  await page.getByPlaceholder('Ketik untuk mempersempit').fill('maluku')
+  await page.getByRole('option', { name: /^Maluku \d/ }).click()
+  await expect(page).toHaveURL(/provinsi=81/)
+
+  await search(page).pressSequentially('wattimena maluku', { delay: 20 })
+  await expect(search(page)).toHaveValue('wattimena maluku')
+  await expect(page).toHaveURL(/cari=wattimena(\+|%20| )maluku/)
+  await expect(page).toHaveURL(/provinsi=81/)
+  await expect(
+    grid(page)
+      .getByText(/Wattimena/)
+      .first(),
+  ).toBeVisible()
+  for (const name of await grid(page).getByRole('row').getByRole('checkbox').all()) {
+    await expect(name).toHaveAccessibleName(/Wattimena|semua/)
+  }
+
+  // Letters that meet the address on its way are kept; leaving the field does not wait.
+  await page.keyboard.press('Control+a')
+  await search(page).pressSequentially('latuconsina', { delay: 130 })
+  await expect(search(page)).toHaveValue('latuconsina')
+  await page.getByRole('link', { name: /^Belum ditempatkan/ }).click()
+  await expect(page).toHaveURL(/soal=unplaced/)
+  await expect(page).toHaveURL(/cari=latuconsina/)
+  await expect(page).toHaveURL(/provinsi=81/)
+  await page.goBack()
+  await expect(page).not.toHaveURL(/soal/)
+  await expect(search(page)).toHaveValue('latuconsina')
+
+  await search(page).press('Escape')
+  await expect(search(page)).toHaveValue('')
+  await expect(page).not.toHaveURL(/cari/)
+})

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconDownload, IconPlus, IconUpload } from '@tabler/icons-react'
+import { useDebouncedCallback } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useCallback, useDeferredValue, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -17,7 +18,9 @@ import classes from './people-page.module.css'
 import { PeopleSection } from './people-section.tsx'
 import { PeopleTabs } from './people-tabs.tsx'
 import { useChangeView } from './use-change-view.ts'
-import { useSettled } from './use-settled.ts'
+
+/** Counts follow when typing pauses, in milliseconds. */
+const pause = 300
 
 /** Who is trained: everybody, in tabs, chips and a search; beside it what the imports brought. */
 export function PeoplePage({ view }: { view: RosterView }) {
@@ -27,15 +30,20 @@ export function PeoplePage({ view }: { view: RosterView }) {
   const [exported, setExported] = useState<ExportOf | null>(null)
   const [canExport, setCanExport] = useState(false)
   const shown = useRef<ExportOf>(null)
-  const tellShown = useCallback((of: ExportOf) => {
-    shown.current = of
-    setCanExport(of.count > 0)
-  }, [])
+  const [counted, setCounted] = useState(() => filterOf(view))
+  const countAfterPause = useDebouncedCallback(setCounted, pause)
+  const tellShown = useCallback(
+    (of: ExportOf) => {
+      shown.current = of
+      setCanExport(of.count > 0)
+      countAfterPause(of.filter)
+    },
+    [countAfterPause],
+  )
   const [hasChosen, setHasChosen] = useState(false)
-  // Counts follow when typing pauses: what is listed comes first. A letter typed meanwhile is drawn before them.
-  const filter = useSettled(filterOf(view), 200)
+  // What is listed comes first, and a letter typed meanwhile is drawn before the counts.
   const { data } = useQuery({
-    ...api.roster.peopleCounts.queryOptions({ input: { filter } }),
+    ...api.roster.peopleCounts.queryOptions({ input: { filter: counted } }),
     placeholderData: keepPreviousData,
   })
   const counts = useDeferredValue(data)
@@ -71,7 +79,7 @@ export function PeoplePage({ view }: { view: RosterView }) {
     >
       <DropAnywhere />
       <div className={classes.page}>
-        <PeopleTabs view={view} counts={counts} />
+        <PeopleTabs question={view.soal} shown={view.lihat} counts={counts} />
         {view.lihat === 'baris' && <RowsWithProblems />}
         {view.lihat === 'impor' && <PastImports />}
         {!view.lihat && (

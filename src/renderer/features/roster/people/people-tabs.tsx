@@ -13,13 +13,16 @@ import { changedView, type ViewChange } from './use-change-view.ts'
 /** Questions that nobody need ask while nobody is meant. */
 const rare = ['possible-double', 'withdrawn']
 
-type PeopleTabsProps = { view: RosterView; counts: PeopleCounts | undefined }
+type PeopleTabsProps = {
+  question: RosterView['soal']
+  shown: RosterView['lihat']
+  counts: PeopleCounts | undefined
+}
 
 /** The usual questions with their counts, and what belongs to imports. Filters stay from tab to tab. */
-export const PeopleTabs = memo(function PeopleTabs({ view, counts }: PeopleTabsProps) {
+export const PeopleTabs = memo(function PeopleTabs({ question: soal = 'all', shown, counts }: PeopleTabsProps) {
   const { t } = useTranslation('roster')
   const { data: summary } = useSuspenseQuery(api.roster.summary.queryOptions())
-  const { soal = 'all' } = view
   const questions = peopleQuestions.filter(
     question => !rare.includes(question) || soal === question || (counts?.questions[question] ?? 0) > 0,
   )
@@ -31,20 +34,15 @@ export const PeopleTabs = memo(function PeopleTabs({ view, counts }: PeopleTabsP
           key={question}
           label={t(`people.question.${question}`)}
           count={counts?.questions[question]}
-          isCurrent={!view.lihat && soal === question}
+          isCurrent={!shown && soal === question}
           change={{ lihat: undefined, soal: question === 'all' ? undefined : question }}
         />
       ))}
-      {(setAside > 0 || view.lihat === 'baris') && (
-        <Tab
-          label={t('people.setAside')}
-          count={setAside}
-          isCurrent={view.lihat === 'baris'}
-          change={{ lihat: 'baris' }}
-        />
+      {(setAside > 0 || shown === 'baris') && (
+        <Tab label={t('people.setAside')} count={setAside} isCurrent={shown === 'baris'} change={{ lihat: 'baris' }} />
       )}
-      {(summary.lastImport || view.lihat === 'impor') && (
-        <Tab label={t('people.imports')} isCurrent={view.lihat === 'impor'} change={{ lihat: 'impor' }} />
+      {(summary.lastImport || shown === 'impor') && (
+        <Tab label={t('people.imports')} isCurrent={shown === 'impor'} change={{ lihat: 'impor' }} />
       )}
     </nav>
   )

@@ -9,11 +9,11 @@ export type TypedSearch = {
   tellAddress: () => void
 }
 
-/** So long a pause, in milliseconds, ends a word. */
-const pause = 300
+/** So long a pause, in milliseconds, ends what is typed: the next letter need not wait for the page's new address. */
+const pause = 1000
 
 /**
- * What is typed is searched for at once; the address follows when typing pauses, and leads when it changes by itself.
+ * What is typed is searched for at once; the address follows when typing ends, and leads when it changes by itself.
  * `onType` hears a letter before the page is drawn with it.
  */
 export function useTypedSearch(inAddress: string, change: ChangeView, onType: (text: string) => void): TypedSearch {
