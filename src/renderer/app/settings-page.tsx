@@ -5,6 +5,7 @@ import { useEffect, useRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../api.ts'
 import { Page } from '../components/page.tsx'
+import { FormsSettings } from '../features/questionnaire/forms-settings.tsx'
 import { About } from '../features/settings/about.tsx'
 import { InstructorCounts } from '../features/training/instructor-counts.tsx'
 import { RoomsSettings } from '../features/training/rooms-settings.tsx'
@@ -74,6 +75,8 @@ function GroupContent({ group }: { group: SettingsGroup }) {
       return <RoomsSettings />
     case 'innas':
       return <InstructorCounts />
+    case 'formulir':
+      return <FormsSettings />
     case 'bahasa':
       return <LanguageSetting />
     case 'tampilan':
