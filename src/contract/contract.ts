@@ -3,6 +3,7 @@ import { classEdits } from './class-edits.ts'
 import { handover } from './handover.ts'
 import { history } from './history.ts'
 import { provinces } from './provinces.ts'
+import { questionnaire } from './questionnaire.ts'
 import { regions } from './regions.ts'
 import { roster } from './roster.ts'
 import { schedule } from './schedule.ts'
@@ -21,4 +22,5 @@ export const contract = {
   handover,
   history,
   provinces,
+  questionnaire,
 }

@@ -5,6 +5,7 @@ import { historyRouter } from './history/history-router.ts'
 import { openExample } from './open-example.ts'
 import { procedure } from './procedure.ts'
 import { provincesRouter } from './provinces/provinces-router.ts'
+import { questionnaireRouter } from './questionnaire/questionnaire-router.ts'
 import { regionsRouter } from './regions/regions-router.ts'
 import { rosterRouter } from './roster/roster-router.ts'
 import { scheduleRouter } from './schedule/schedule-router.ts'
@@ -23,4 +24,5 @@ export const router = procedure.router({
   handover: handoverRouter,
   history: historyRouter,
   provinces: provincesRouter,
+  questionnaire: questionnaireRouter,
 })
