@@ -92,7 +92,8 @@ export function aCase(changes: Partial<PracticeCase> = {}): PracticeCase {
   }
 }
 
-function aSaying(
+/** `member` is whom it is about. */
+export function aSaying(
   id: string,
   ask: string,
   keywords: string,

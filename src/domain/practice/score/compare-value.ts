@@ -1,6 +1,6 @@
 import type { Question } from '#domain/questionnaire/questionnaire'
 import type { Mistake } from '../practice-score.ts'
-import { addressWords, sameAddress, sharedWords } from './same-address.ts'
+import { sameAddress, sharedWords } from './same-address.ts'
 import { sameName } from './same-name.ts'
 import { isTypingSlip } from './typing-slip.ts'
 
@@ -55,7 +55,7 @@ function isSlip(question: Question, compared: ComparedAs, comparison: Comparison
   const { recorded, right, isRefused, elsewhere } = comparison
   if (compared === 'code' && question.kind !== 'date') return false
   if (compared === 'codes') return false
-  if (compared === 'address') return sharedWords(addressWords(recorded), addressWords(right)) >= 0.5
+  if (compared === 'address') return sharedWords(recorded, right) >= 0.5
   // A name that the form refuses has a title or a mark in it: that is not known, not mistyped.
   if (isRefused && compared !== 'name') return true
   return elsewhere.includes(withoutSpaces(recorded)) || isTypingSlip(question.kind, recorded, right)

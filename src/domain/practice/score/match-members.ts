@@ -1,7 +1,6 @@
 import type { Entry } from '#domain/questionnaire/answers'
 import { addArc, createNetwork, flowOn, sendCheapest } from '#domain/allocation/teaching/min-cost-flow'
 import { matchingCost } from './matching-cost.ts'
-import { nameLikeness } from './name-likeness.ts'
 import { foldedName } from './same-name.ts'
 
 /** Who was recorded as whom: entries by person's key, and who has no other. */
@@ -54,7 +53,7 @@ function cheapestPairs(people: readonly Entry[], recorded: readonly Entry[]): Ma
   )
 }
 
-/** Whose entry says two or more things about somebody else who has none: name, NIK, birth date. */
+/** Whose entry bears the name of somebody else too who has none, or both their NIK and their birth date. */
 function mergedInto(
   person: Entry,
   people: readonly Entry[],
@@ -63,21 +62,21 @@ function mergedInto(
 ): MemberMatch['merged'] {
   const into = people.find(other => {
     const entry = recorded.find(({ id }) => id === entryOf.get(other.id))
-    return entry !== undefined && signsOf(person, other, entry) >= 2
+    return entry !== undefined && isAlso(person, other, entry)
   })
   return into ? [{ entry: entryOf.get(into.id)!, members: [into.id, person.id] }] : []
 }
 
-function signsOf(person: Entry, other: Entry, entry: Entry): number {
+function isAlso(person: Entry, other: Entry, entry: Entry): boolean {
   const says = (question: string) => {
     const value = entry.values[question] ?? ''
     return value !== '' && value === person.values[question] && value !== other.values[question]
   }
-  const name = foldedName(entry.values['nama'] ?? '')
-  const own = foldedName(person.values['nama'] ?? '')
-  const isNamed =
-    own !== '' && name.includes(own) && nameLikeness(own, other.values['nama'] ?? '') < 1 && !isWithin(own, other)
-  return Number(says('nik')) + Number(says('tanggal_lahir')) + Number(isNamed)
+  return (says('nik') && says('tanggal_lahir')) || (isNamed(person, entry) && !isNamed(person, other))
 }
 
-const isWithin = (name: string, { values }: Entry) => foldedName(values['nama'] ?? '').includes(name)
+/** Whether all words of the person's name stand in the other's, one after the other. */
+function isNamed({ values }: Entry, other: Entry): boolean {
+  const name = foldedName(values['nama'] ?? '')
+  return name !== '' && ` ${foldedName(other.values['nama'] ?? '')} `.includes(` ${name} `)
+}

@@ -11,7 +11,8 @@ import {
   type VariableScore,
 } from '../practice-score.ts'
 import { rightState } from '../right-state.ts'
-import { comparedValues, type Recorded } from './compared-values.ts'
+import type { Recorded } from './compare-place.ts'
+import { comparedValues, isFamilyFound } from './compared-values.ts'
 import { type MemberMatch, matchMembers } from './match-members.ts'
 import { needlesslyAsked } from './needlessly-asked.ts'
 
@@ -49,7 +50,7 @@ export function scoreAttempt(
     mistakes: Object.fromEntries(
       mistakes.map(kind => [kind, counted.filter(({ mistake }) => mistake === kind).length]),
     ) as Record<Mistake, number>,
-    members: memberMistakes(match),
+    members: isFamilyFound(values) ? memberMistakes(match) : [],
     badQuestions: practiceCase.sayings.flatMap(({ id, isBadQuestion }) =>
       isBadQuestion !== undefined && asked.includes(id) ? [id] : [],
     ),
