@@ -45,9 +45,10 @@ function valueToken(text: string, at: number): Token | { problem: ExpressionProb
   return name ? { kind: 'value', at, text, value: name } : { problem: { kind: 'broken-name', at, found: text } }
 }
 
-/** Paths of XPath are known by their slash; everything else is a character that means nothing here. */
+/** Paths of XPath are known by their signs; everything else is a character that means nothing here. */
 function strangePiece(source: string, at: number): ExpressionProblem {
-  const path = /^[/|@[\]][^\s),]*/.exec(source.slice(at))?.[0]
-  if (path) return { kind: 'path', at, found: path }
-  return { kind: 'strange-character', at, found: String.fromCodePoint(source.codePointAt(at)!) }
+  const rest = /^[/|@[\]][^\s),]*/.exec(source.slice(at))?.[0]
+  if (rest === undefined) return { kind: 'strange-character', at, found: String.fromCodePoint(source.codePointAt(at)!) }
+  const start = /[.\w-]*$/.exec(source.slice(0, at))![0]
+  return { kind: 'path', at: at - start.length, found: start + rest }
 }
