@@ -18,9 +18,9 @@ export function writeQuestionnaireWorkbook(sheets: QuestionnaireSheets): Uint8Ar
 
 /** Every row where it was, so that a problem is told of the same row. */
 function worksheetOf({ header, rows }: QuestionnaireSheet): XLSX.WorkSheet {
-  const table: string[][] = Array.from({ length: rows.at(-1)?.row ?? 1 }, () => [])
-  table[0] = header
-  for (const { row, cells } of rows) table[row - 1] = cells
+  const table: (string | null)[][] = Array.from({ length: rows.at(-1)?.row ?? 1 }, () => [])
+  table[0] = blanksLeftOut(header)
+  for (const { row, cells } of rows) table[row - 1] = blanksLeftOut(cells)
   const sheet = XLSX.utils.aoa_to_sheet(table, { dense: true })
   for (const cells of (sheet['!data'] ?? []) as (XLSX.CellObject | undefined)[][]) {
     for (const cell of cells) if (cell) cell.z = asText
@@ -28,6 +28,8 @@ function worksheetOf({ header, rows }: QuestionnaireSheet): XLSX.WorkSheet {
   sheet['!cols'] = widthsOf([header, ...rows.map(({ cells }) => cells)])
   return sheet
 }
+
+const blanksLeftOut = (cells: readonly string[]) => cells.map(cell => (cell === '' ? null : cell))
 
 /** The number format of a cell that holds text, whatever is typed into it. */
 const asText = '@'
