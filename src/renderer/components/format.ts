@@ -17,9 +17,19 @@ const hour = 3_600_000
 
 /** `33.603`, `29,6`, `−2` with a real minus. At most `most` decimals, at least `least`. */
 export function formatNumber(value: number, language: FormatLanguage, most = 1, least = 0) {
-  const digits = { maximumFractionDigits: most, minimumFractionDigits: least }
-  const written = new Intl.NumberFormat(language, digits).format(value)
-  return written.replace('-', '−')
+  return numberFormat(language, most, least).format(value).replace('-', '−')
+}
+
+const numberFormats = new Map<string, Intl.NumberFormat>()
+
+/** Making one takes as long as a hundred numbers, and a page writes hundreds. */
+function numberFormat(language: FormatLanguage, most: number, least: number) {
+  const key = `${language} ${most} ${least}`
+  const known = numberFormats.get(key)
+  if (known) return known
+  const made = new Intl.NumberFormat(language, { maximumFractionDigits: most, minimumFractionDigits: least })
+  numberFormats.set(key, made)
+  return made
 }
 
 /** `73%`; `share` is 0–1. Only a true 0 and a true 1 are written as 0% and 100%. */
