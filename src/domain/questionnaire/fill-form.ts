@@ -7,8 +7,8 @@ import { wrongKindOf } from './typed-value.ts'
 export function fillForm(form: PreparedForm, answers: Answers, today: string): Run {
   const run: Run = {
     today,
-    family: emptyRow(form.familySize),
-    entries: form.repeats.map((name, repeat) => entriesOf(answers, name).map(() => emptyRow(form.entrySizes[repeat]!))),
+    family: copyOf(form.familyRow),
+    entries: form.repeats.map((name, repeat) => entriesOf(answers, name).map(() => copyOf(form.entryRows[repeat]!))),
     entry: null,
     index: 0,
     self: '',
@@ -32,10 +32,10 @@ export function enter(run: Run, entry: Row | null, index: number) {
   run.index = index
 }
 
-const emptyRow = (size: number): Row => ({
-  values: Array.from({ length: size }, () => ''),
-  isShown: Array.from({ length: size }, () => false),
-  typed: Array.from({ length: size }, () => ''),
+const copyOf = ({ values, isShown, typed }: Row): Row => ({
+  values: values.slice(),
+  isShown: isShown.slice(),
+  typed: typed.slice(),
 })
 
 function fillEntries(step: PreparedQuestion, entries: ReturnType<typeof entriesOf>, run: Run) {

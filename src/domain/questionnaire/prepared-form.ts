@@ -1,6 +1,6 @@
 import { compilerOf } from './expression/compile.ts'
 import type { Expression } from './expression/expression.ts'
-import type { Compiler, Slot, TextOf, TruthOf } from './expression/run.ts'
+import type { Compiler, Row, Slot, TextOf, TruthOf } from './expression/run.ts'
 import { dependencyOrder } from './dependency-order.ts'
 import type { Choice, Question, Questionnaire, Words } from './questionnaire.ts'
 import { codesOf } from './typed-value.ts'
@@ -34,9 +34,9 @@ export type PreparedForm = {
   checks: readonly { of: PreparedQuestion; about: readonly PreparedQuestion[] }[]
   byName: ReadonlyMap<string, PreparedQuestion>
   repeats: readonly string[]
-  /** The length of a row: of the family, and of the entries of each repeat. */
-  familySize: number
-  entrySizes: readonly number[]
+  /** Rows without values, to copy: the family's, and an entry's of each repeat. */
+  familyRow: Row
+  entryRows: readonly Row[]
 }
 
 const prepared = new WeakMap<Questionnaire, PreparedForm>()
@@ -70,9 +70,14 @@ function prepare(questionnaire: Questionnaire): PreparedForm {
       .map(of => ({ of, about: of.question.check!.about.flatMap(name => byName.get(name) ?? []) })),
     byName,
     repeats,
-    familySize: questions.filter(({ repeat }) => repeat === null).length,
-    entrySizes: repeats.map(name => questions.filter(({ repeat }) => repeat === name).length),
+    familyRow: blankRow(questions, null),
+    entryRows: repeats.map(repeat => blankRow(questions, repeat)),
   }
+}
+
+function blankRow(questions: readonly Question[], repeat: string | null): Row {
+  const own = questions.filter(question => question.repeat === repeat)
+  return { values: own.map(() => ''), isShown: own.map(() => false), typed: own.map(() => '') }
 }
 
 function slotsOf(questions: readonly Question[], repeats: readonly string[]): ReadonlyMap<string, Slot> {

@@ -1,4 +1,4 @@
-import { dateOf, daysOf, formatDate } from './dates.ts'
+import { dateFormat, dateOf, daysOf } from './dates.ts'
 import type { Node } from './expression.ts'
 import { escaped, wholePattern } from './pattern.ts'
 import type { Compiler, ListOf, NumberOf, Run, Scope, TextOf, TruthOf } from './run.ts'
@@ -60,8 +60,8 @@ const textFunctions: Record<string, (args: Args, compile: Compiler) => TextOf> =
   },
   'format-date': ([of, format], compile) => {
     const text = compile.text(of!)
-    const signs = (format as Node & { kind: 'text' }).value
-    return run => formatDate(text(run), signs)
+    const written = dateFormat((format as Node & { kind: 'text' }).value)
+    return run => written(text(run))
   },
   'jr:choice-name': ([of, question], compile) => {
     const code = compile.text(of!)

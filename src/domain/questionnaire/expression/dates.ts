@@ -15,10 +15,12 @@ export function dateOf(days: number): string {
   return year >= 1 && year <= 9999 ? date.toISOString().slice(0, 10) : ''
 }
 
-/** `%Y %y %m %n %d %e` filled in; '' for what is not a date. */
-export function formatDate(date: string, format: string): string {
-  if (Number.isNaN(daysOf(date))) return ''
-  return format.replaceAll(/%([YymndeY%])/g, (_, sign: string) => dateParts[sign]!(date))
+/** Fills in `%Y %y %m %n %d %e %%`; '' for what is not a date. */
+export function dateFormat(format: string): (date: string) => string {
+  const parts = format
+    .split(/(%[Yymnde%])/)
+    .map(part => (part.startsWith('%') && dateParts[part.slice(1)]) || (() => part))
+  return date => (Number.isNaN(daysOf(date)) ? '' : parts.map(part => part(date)).join(''))
 }
 
 const dateParts: Record<string, (date: string) => string> = {
