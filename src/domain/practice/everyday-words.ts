@@ -5,11 +5,12 @@ import { folded } from '#domain/roster/folded-text'
 export const everydayWords = (text: string): string[] =>
   folded(text)
     .split(/[^a-z0-9]+/)
-    .map(word => withoutEnding(word))
     .filter(word => word !== '' && !stopWords.has(word))
+    .map(word => withoutEnding(word))
+    .filter(word => !stopWords.has(word))
 
-/** `rumahnya`, `bekerjakah`, `siapalah`: Indonesian's enclitics, kept where too little of a word would remain. */
-const withoutEnding = (word: string) => word.replace(/(?<=.{3})(nya|kah|lah|pun)$/, '')
+/** `rumahnya`, `wcnya`, `bekerjakah`: Indonesian's enclitics, kept where too little of a word would remain. */
+const withoutEnding = (word: string) => word.replace(/(?<=..)(nya|kah|lah|pun)$/, '')
 
 /** Words by which nobody looks for anything: asking words, persons addressed, politeness, fillers. */
 const stopWords = new Set(

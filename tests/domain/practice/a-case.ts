@@ -57,6 +57,7 @@ export function aCase(changes: Partial<PracticeCase> = {}): PracticeCase {
       aSaying('kerja-bapak', 'Kalau Bapak, kerjanya apa?', 'pekerjaan usaha upah', 'bekerja', { member: 'bapak' }),
       aSaying('kerja-ibu', 'Kalau Ibu sendiri, kerjanya apa?', 'pekerjaan usaha upah', 'bekerja', { member: 'ibu' }),
       aSaying('air', 'Air buat minum sehari-hari dari mana, Bu?', 'air minum sumur pdam galon', 'air_minum'),
+      aSaying('bab', 'Kalau buang hajat di mana, Bu?', 'wc jamban kakus', 'bab'),
       aSaying('miskin', 'Keluarga ini kan miskin, ya, Bu?', 'miskin bantuan', 'air_minum', {
         isBadQuestion: 'Menggiring.',
       }),

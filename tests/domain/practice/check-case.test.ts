@@ -27,9 +27,7 @@ const withPerson = (changes: Partial<CasePerson>) =>
   problemsWith({ people: [...sound.people, { ...sound.people[0]!, key: 'tamu', name: 'Tamu', ...changes }] })
 const withDocument = (of: CaseDocument['kind'], change: (document: never) => object) =>
   problemsWith({
-    documents: sound.documents.map(one =>
-      one.kind === of ? ({ ...one, ...change(one as never) } as CaseDocument) : one,
-    ),
+    documents: sound.documents.map(one => (one.kind === of ? { ...one, ...change(one as never) } : one)),
   })
 const withValues = (values: Record<string, string>) =>
   problemsWith({ record: { ...sound.record, values: { ...sound.record.values, ...values } } })
@@ -188,12 +186,19 @@ test('a set of cases is told what it lacks', () => {
     zones: ['WIB', 'WIT'],
     zoneOf: (code: string) => ({ '33': 'WIB', '94': 'WIT' })[code],
   }
-  const other = aCase({ id: 'sutini', level: 2, place: { provinceCode: '77', regencyCode: '7701', setting: 'rural' } })
+  const [decision] = aCase().decisions
+  const decisions = [decision!, { ...decision!, variable: 'K19' as never }]
+  const other = aCase({
+    id: 'sutini',
+    decisions,
+    level: 2,
+    place: { provinceCode: '77', regencyCode: '7701', setting: 'rural' },
+  })
   expect(checkCases([aCase(), aCase(), other], needs)).toEqual([
     { kind: 'double-id', id: 'wagiman' },
     { kind: 'unknown-province', id: 'sutini', provinceCode: '77' },
     { kind: 'trap-not-covered', trap: 'T25' },
-    { kind: 'variable-not-taught', variable: 'K19', cases: [] },
+    { kind: 'variable-not-taught', variable: 'K19', cases: ['sutini'] },
     { kind: 'level-missing', level: 3 },
     { kind: 'size-missing', members: 1 },
     { kind: 'setting-missing', setting: 'urban' },

@@ -16,6 +16,7 @@ describe('typed words find the question that is meant', () => {
     ['msak', 'masak'],
     ['air minumnya', 'air'],
     ['sumurkah?', 'air'],
+    ['wcnya?', 'bab'],
     ['kerja pak wagiman', 'kerja-bapak'],
     ['pekerjaan Suharti', 'kerja-ibu'],
     ['pekerjan wagimn', 'kerja-bapak'],

@@ -31,6 +31,9 @@ const recorded = (
   }
 }
 
+/** The question that is asked, and the one that hangs on it. */
+const work = (member: string) => ['bekerja', 'lapangan_usaha'].map(question => ({ question, member }))
+
 /** A family whose form has filters: a father who works, a mother who does not, lit by PLN. */
 const family = aCase({
   record: {
@@ -146,6 +149,7 @@ describe('how it was asked', () => {
       aSaying('listrik', 'Listriknya?', 'listrik', 'penerangan', { isBadQuestion: 'Menggiring.' }),
       aSaying('usaha-ibu', 'Ibu kerja di bidang apa?', 'kerja', 'lapangan_usaha', { member: 'ibu' }),
       aSaying('kloset', 'Klosetnya?', 'kloset', 'kloset'),
+      { ...aSaying('kerja-ibu', 'Ibu kerja apa?', 'kerja', 'bekerja'), about: work('ibu') },
     ],
   }
   const answer = (question: string, to: string): PracticeDeed => ({
@@ -178,7 +182,7 @@ describe('how it was asked', () => {
   })
 
   test('asking about what is to be skipped is told, of the family and of a member', () => {
-    expect(after(ask('bab'), ask('kloset'), ask('usaha-ibu')).neededNotAsk).toEqual([
+    expect(after(ask('bab'), ask('kloset'), ask('usaha-ibu'), ask('kerja-ibu')).neededNotAsk).toEqual([
       { saying: 'usaha-ibu', question: 'lapangan_usaha', member: 'ibu' },
       { saying: 'kloset', question: 'kloset', member: null },
     ])

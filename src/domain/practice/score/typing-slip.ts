@@ -19,10 +19,9 @@ export function isTypingSlip(kind: QuestionKind, recorded: string, right: string
 function isNumberSlip(recorded: string, right: string): boolean {
   const [a, b] = [Number(recorded.replace(',', '.')), Number(right)]
   if (!Number.isFinite(a) || recorded.trim() === '') return true
-  if (a === -b) return true
   if (a !== 0 && b !== 0 && units.some(unit => isClose(a, b * unit) || isClose(a * unit, b))) return true
   const [x, y] = [digitsOf(recorded), digitsOf(right)]
-  if (x.length > 1 && sorted(x) === sorted(y)) return true
+  if (sorted(x) === sorted(y)) return true
   // One digit or two say too little for a single slip to be told from a wrong count.
   return isDoubled(x, y) || isDoubled(y, x) || (Math.min(x.length, y.length) >= 4 && isNear(x, y, 2))
 }
