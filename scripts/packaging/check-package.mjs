@@ -11,6 +11,7 @@ const allowed = [
   /^out\/renderer\/index\.html$/,
   /^out\/renderer\/assets\/[\w.-]+\.(js|css|woff2|svg|png|wasm)$/,
   /^resources\/icons\/gladi\.png$/,
+  /^resources\/practice-cases\/[\w-]+\.json$/,
   /^resources\/questionnaires\/\d{4}\/\w+\.csv$/,
   /^resources\/regions\/(NOTICE\.md|\w+\.csv)$/,
   /^node_modules\/better-sqlite3\/(LICENSE|package\.json|lib\/.+\.js)$/,

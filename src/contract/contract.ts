@@ -2,6 +2,7 @@ import { allocation } from './allocation.ts'
 import { classEdits } from './class-edits.ts'
 import { handover } from './handover.ts'
 import { history } from './history.ts'
+import { practice } from './practice.ts'
 import { provinces } from './provinces.ts'
 import { questionnaire } from './questionnaire.ts'
 import { regions } from './regions.ts'
@@ -23,4 +24,5 @@ export const contract = {
   history,
   provinces,
   questionnaire,
+  practice,
 }

@@ -4,6 +4,7 @@ import { handoverRouter } from './handover/handover-router.ts'
 import { historyRouter } from './history/history-router.ts'
 import { openExample } from './open-example.ts'
 import { procedure } from './procedure.ts'
+import { practiceRouter } from './practice/practice-router.ts'
 import { provincesRouter } from './provinces/provinces-router.ts'
 import { questionnaireRouter } from './questionnaire/questionnaire-router.ts'
 import { regionsRouter } from './regions/regions-router.ts'
@@ -23,6 +24,7 @@ export const router = procedure.router({
   classEdits: classEditsRouter,
   handover: handoverRouter,
   history: historyRouter,
+  practice: practiceRouter,
   provinces: provincesRouter,
   questionnaire: questionnaireRouter,
 })

@@ -5,4 +5,5 @@ const appRoot = import.meta.filename.endsWith('.ts')
   ? join(import.meta.dirname, '../../..')
   : join(import.meta.dirname, '../..')
 
-export const regionsFolder = join(appRoot, 'resources/regions')
+export const resourcesFolder = join(appRoot, 'resources')
+export const regionsFolder = join(resourcesFolder, 'regions')

@@ -31,6 +31,7 @@ const options = {
   people: one,
   days: one,
   scale: one,
+  variables: one,
   json: flag,
   english: flag,
 } as const
@@ -73,6 +74,7 @@ type TextOption =
   | 'people'
   | 'days'
   | 'scale'
+  | 'variables'
 
 export class Arguments {
   readonly #values: Values

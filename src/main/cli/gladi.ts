@@ -1,3 +1,4 @@
+import { caseCommand } from './case-command.ts'
 import { parseArguments, UsageError } from './command-arguments.ts'
 import { exampleCommand } from './example-command.ts'
 import { feasibilityCommand } from './feasibility-command.ts'
@@ -24,6 +25,7 @@ const commands = {
   plan: { run: planCommand, takes: planOptions },
   feasibility: { run: feasibilityCommand, takes: ['people', 'rooms', 'size', 'target', 'days'] },
   questionnaire: { run: questionnaireCommand, takes: ['words'] },
+  case: { run: caseCommand, takes: ['words', 'seed', 'variables', 'out'] },
 } as const
 
 /** `gladi <command>`: 0 done, 1 input that cannot be read or a place that cannot be written, 2 wrong usage. */

@@ -3,11 +3,13 @@ import { caseListRouter } from './case-list-router.ts'
 import { classPracticeRouter } from './class-practice-router.ts'
 import { masteryRouter } from './mastery-router.ts'
 import { scoresRouter } from './scores-router.ts'
+import { variablesRouter } from './variables-router.ts'
 
 export const practiceRouter = {
   ...caseListRouter,
   ...attemptRouter,
   ...masteryRouter,
+  ...variablesRouter,
   ...classPracticeRouter,
   ...scoresRouter,
 }
