@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
-import type { Model, PanelModel, Question as QuestionModel, QuestionPanelDynamicModel } from 'survey-core'
+import type { Model, Question as QuestionModel, QuestionPanelDynamicModel } from 'survey-core'
 import type { Answers } from '#domain/questionnaire/answers'
-import { calculatedValues, formState } from '#domain/questionnaire/form-state'
+import { calculatedValues } from '#domain/questionnaire/calculated-values'
+import { formState } from '#domain/questionnaire/form-state'
 import type { Question, Questionnaire } from '#domain/questionnaire/questionnaire'
 import type { QuestionnaireSheet } from '#domain/questionnaire/questionnaire-sheets'
 import { readQuestionnaire } from '#domain/questionnaire/read-questionnaire'
@@ -76,11 +77,10 @@ function answer(survey: Model, { questions }: Questionnaire, { question, member,
   const isNumber = questions.find(({ name }) => name === question)!.kind === 'integer'
   const target =
     member === null ? survey.getQuestionByName(question) : panels(survey)[member]!.getQuestionByName(question)
-  target!.value = isNumber ? Number(value) : value
+  target.value = isNumber ? Number(value) : value
 }
 
-const panels = (survey: Model) =>
-  (survey.getQuestionByName('anggota') as QuestionPanelDynamicModel).panels as PanelModel[]
+const panels = (survey: Model) => (survey.getQuestionByName('anggota') as QuestionPanelDynamicModel).panels
 
 /** Both must ask and calculate the same, and the same checks must show; else their times say nothing. */
 function checkSame(questionnaire: Questionnaire, survey: Model, answers: Answers) {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { calculatedValues } from '#domain/questionnaire/form-state'
+import { calculatedValues } from '#domain/questionnaire/calculated-values'
 import { questionnaireOf, type Row, workbook } from './workbook.ts'
 
 const answers = {
