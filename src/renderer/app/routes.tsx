@@ -9,6 +9,7 @@ import {
   useParams,
 } from '@tanstack/react-router'
 import type { ClassId } from '#contract/identifiers'
+import type { AttemptId } from '#contract/practice'
 import { api } from '../api.ts'
 import { type HistoryView, readHistoryView } from '../features/history/history-view.ts'
 import {
@@ -183,6 +184,42 @@ const printProvinceRoute = createRoute({
 function usePrintedProvince(): { of: { recipient: string } } {
   return { of: { recipient: printProvinceRoute.useParams().code } }
 }
+
+/** Without the frame: eyes go from the story to the answer. Its words come with its code. */
+const loadInterview = async () => {
+  const [{ InterviewPage }] = await Promise.all([
+    import('../features/practice/interview/interview-page.tsx'),
+    import('./practice-language.ts'),
+  ])
+  return { InterviewPage }
+}
+const interviewRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/latihan/$attemptId',
+  beforeLoad: async ({ context }) => {
+    if (!(await openWorkspaceOf(context))) throw redirect({ to: '/' })
+  },
+  loader: ({ context, params }) =>
+    Promise.all([
+      import('../features/practice/interview/open-attempt.ts').then(({ openAttempt }) =>
+        openAttempt(params.attemptId as AttemptId),
+      ),
+      context.queryClient.prefetchQuery(api.regions.names.queryOptions()),
+    ]),
+  // What another visit found is out of date.
+  gcTime: 0,
+  component: () => (
+    <Screen>
+      <InterviewOfRoute />
+    </Screen>
+  ),
+})
+const InterviewOfRoute = lazyPage(loadInterview, 'InterviewPage', useOpenedAttempt)
+function useOpenedAttempt() {
+  const [attempt] = interviewRoute.useLoaderData()
+  return { attempt }
+}
+
 const settingsRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/pengaturan',
@@ -266,6 +303,7 @@ export const router = createRouter({
       messagesRoute,
       settingsRoute,
     ]),
+    interviewRoute,
     printRoute.addChildren([printClassRoute, printProvinceRoute]),
   ]),
   history: createHashHistory(),

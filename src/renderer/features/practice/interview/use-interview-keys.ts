@@ -1,0 +1,96 @@
+import { useRouter } from '@tanstack/react-router'
+import { useEffect, useEffectEvent } from 'react'
+import { isCommand } from '../../../components/command-key.ts'
+import type { Undo } from './use-undo.ts'
+import type { Interview } from './use-interview.ts'
+import { firstStepOf, isSameStep } from './steps.ts'
+import { isSamePlace } from './form-index.ts'
+
+type Around = Undo & { finish: () => void; showColumn: (column: 'house' | 'talk' | 'form') => void }
+
+/** What parts of the page listen to for keys that are pressed anywhere on it. */
+export type InterviewKey = 'ask-1' | 'ask-2' | 'ask-3' | 'question' | 'papers' | 'concept' | 'add-member'
+const keyPressed = (key: InterviewKey) => window.dispatchEvent(new CustomEvent('interview-key', { detail: key }))
+
+export function useInterviewKey(act: (key: InterviewKey) => void) {
+  const press = useEffectEvent(act)
+  useEffect(() => {
+    const onKey = (event: Event) => press((event as CustomEvent<InterviewKey>).detail)
+    window.addEventListener('interview-key', onKey)
+    return () => window.removeEventListener('interview-key', onKey)
+  }, [])
+}
+
+/** The keys of the whole page; digits and the choices' arrows belong to the question itself. */
+export function useInterviewKeys(interview: Interview, around: Around) {
+  const { history } = useRouter()
+  const { move, goTo, steps, step, form, faults, opened } = interview
+
+  const turnPage = (by: 1 | -1) => {
+    const pages = opened.questionnaire.pages.map(({ name }) => name)
+    const left = pages.slice(
+      by === 1 ? pages.indexOf(step.page) + 1 : 0,
+      by === 1 ? undefined : pages.indexOf(step.page),
+    )
+    const next = (by === 1 ? left : left.toReversed()).map(page => firstStepOf(steps, page, form)).find(Boolean)
+    if (next) void goTo(next)
+  }
+  const nextFault = () => {
+    const faulty = steps.filter(one => one.kind === 'question' && faults.some(fault => isSamePlace(fault, one.place)))
+    const at = steps.findIndex(one => isSameStep(one, step))
+    const next = faulty.find(one => steps.indexOf(one) > at) ?? faulty[0]
+    if (next) void goTo(next)
+  }
+  const inForm = (target: EventTarget | null) =>
+    target === document.body || (target instanceof Element && target.closest('[data-current-question]') !== null)
+
+  const actionOf = (event: KeyboardEvent): (() => void) | null => {
+    const { key } = event
+    if (isCommand(event)) {
+      if (key === 'Enter') return around.finish
+      if (keepsOwnUndo(event.target)) return null
+      if (key.toLowerCase() === 'z') return () => void (event.shiftKey ? around.redo() : around.undo())
+      return key.toLowerCase() === 'y' ? () => void around.redo() : null
+    }
+    if (event.altKey) return altAction(event)
+    if (key === 'F1') return () => keyPressed('concept')
+    if (key === 'F8') return nextFault
+    if (key === 'PageDown' || key === 'PageUp') return () => turnPage(key === 'PageDown' ? 1 : -1)
+    if (key === '/' && !isField(event.target)) return show('talk', 'question')
+    return key === 'Enter' && inForm(event.target) ? () => void move(event.shiftKey ? -1 : 1) : null
+  }
+  const show = (column: 'house' | 'talk' | 'form', key: InterviewKey) => () => {
+    around.showColumn(column)
+    // Once it is there to take the focus.
+    requestAnimationFrame(() => keyPressed(key))
+  }
+  const altAction = ({ code, key }: KeyboardEvent) => {
+    if (key === 'ArrowLeft') return () => history.push('/latihan')
+    if (code === 'KeyD') return show('house', 'papers')
+    if (code === 'KeyA') return show('form', 'add-member')
+    const number = /^(?:Digit|Numpad)([123])$/.exec(code)?.[1]
+    return number ? () => keyPressed(`ask-${number}` as InterviewKey) : null
+  }
+
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    if (event.target instanceof Element && event.target.closest('[role=dialog]')) return
+    const action = actionOf(event)
+    if (!action) return
+    event.preventDefault()
+    event.stopPropagation()
+    if (!event.repeat || event.key === 'Enter') action()
+  })
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => press(event)
+    // Before a focused choice takes Enter for a click.
+    window.addEventListener('keydown', onKeyDown, { capture: true })
+    return () => window.removeEventListener('keydown', onKeyDown, { capture: true })
+  }, [])
+}
+
+export const isField = (target: EventTarget | null) =>
+  target instanceof Element && target.closest('input, textarea') !== null
+
+/** A field takes back its own typing, once something was typed in it since it has the focus. */
+const keepsOwnUndo = (target: EventTarget | null) =>
+  target instanceof HTMLElement && target.closest('[data-typed]') !== null
