@@ -251,6 +251,15 @@ describe('a rehearsal that is thrown away', () => {
     await expect(practice().restore({ attemptId })).rejects.toMatchObject({ code: 'ATTEMPT_GONE' })
   })
 
+  test('comes back by undo in a companion’s own workspace, too', async () => {
+    await app.api.workspace.create({ name: 'Sendiri', role: 'pendamping', provinceCode: '73', passphrase })
+    const attemptId = await start()
+    await practice().discard({ attemptId })
+    const undone = await app.api.history.undo({ through: null, latest: null })
+    expect(undone).toMatchObject([{ kind: 'practiceDiscarded', data: { title: 'Keluarga Asep' } }])
+    expect((await practice().resume({ attemptId })).attemptId).toBe(attemptId)
+  })
+
   test('a finished one stays', async () => {
     const { attemptId } = await practised(app.api, asep)
     await expect(practice().discard({ attemptId })).rejects.toMatchObject({ code: 'ATTEMPT_FINISHED' })
@@ -417,10 +426,11 @@ describe('in a class', () => {
     async format => {
       const { classId, members } = await theClass()
       const [ani] = members
-      await practised(app.api, asep, {
+      const { attemptId } = await practised(app.api, asep, {
         who: { participantId: ani!.participantId },
-        wrong: { alamat: 'JALAN RAHASIA 99' },
+        wrong: { alamat_domisili: 'JALAN RAHASIA 99' },
       })
+      expect(JSON.stringify(await practice().result({ attemptId }))).toContain('JALAN RAHASIA 99')
       await practised(app.api, budiono)
       const file = await practice().scoresFile({ format, language: 'id', of: { kind: 'class', classId } })
       const text = await textOf(file)

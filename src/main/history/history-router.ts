@@ -1,6 +1,6 @@
 import type { Change } from '#contract/history'
 import { findToggles, listChanges, type LoggedChange } from '#main/database/recorded-change'
-import { forPlanners } from '#main/procedure'
+import { onWorkspace } from '#main/procedure'
 import { workerFile } from '#main/worker-file'
 import { startWorker } from '#main/worker-task'
 import type { OpenedWorkspace } from '#main/workspace-session'
@@ -8,7 +8,7 @@ import { listChangesOfPerson, rowsToRedo, rowsToUndo } from './history-repositor
 import { toggleChanges, type ToggleOrder } from './toggle-changes.ts'
 import type { ToggleWorkerData } from './toggle-changes-worker.ts'
 
-const { history } = forPlanners
+const { history } = onWorkspace
 
 export const historyRouter = {
   toggles: history.toggles.handler(({ context: { workspace } }) => {
