@@ -12,7 +12,7 @@ const allowed = [
   /^out\/renderer\/assets\/[\w.-]+\.(js|css|woff2|svg|png|wasm)$/,
   /^resources\/icons\/gladi\.png$/,
   /^resources\/practice-cases\/[\w-]+\.json$/,
-  /^resources\/questionnaires\/\d{4}\/\w+\.csv$/,
+  /^resources\/questionnaires\/(README\.md|\d{4}\/\w+\.csv)$/,
   /^resources\/regions\/(NOTICE\.md|\w+\.csv)$/,
   /^node_modules\/better-sqlite3\/(LICENSE|package\.json|lib\/.+\.js)$/,
   new RegExp(`^node_modules/better-sqlite3/prebuilds/${process.platform}-${process.arch}\\.node$`),
