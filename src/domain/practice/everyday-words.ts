@@ -16,8 +16,8 @@ const withoutEnding = (word: string) => word.replace(/(?<=..)(nya|kah|lah|pun)$/
 const stopWords = new Set(
   `apa apakah siapa berapa mana bagaimana gimana kapan kenapa yang di ke dari dan atau ini itu ada adalah untuk buat pada
   dengan dong sih deh ya yah kok kan si sang para saya aku kami kita anda kamu bapak ibu pak bu mas mbak mba kak bang om
-  tante neng boleh bisa mau tolong maaf permisi lihat saja aja juga lagi sudah udah telah belum akan sekarang biasa nanti
-  coba tanya tahu jadi kalau kalo pakai pake punya sama tidak nggak ndak gak`.split(/\s+/),
+  tante neng boleh bisa mau tolong maaf permisi saja aja juga lagi sudah udah telah belum akan sekarang nanti
+  coba tanya tahu jadi kalau kalo sama tidak nggak ndak gak`.split(/\s+/),
 )
 
 /**

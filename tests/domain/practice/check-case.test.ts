@@ -177,6 +177,14 @@ test('what nobody says and nothing shows cannot be answered, nor what only a lea
   })
 })
 
+test('a number that is recorded stands somewhere, and enough of the address', () => {
+  const untold = { ...sound.record.values, nomor_kk: '3302012812090000', alamat_domisili: 'Jalan Antah Berantah 77' }
+  const found = problemsWith({ record: { ...sound.record, values: untold } }).filter(
+    ({ kind }) => kind === 'value-not-told',
+  )
+  expect(found.map(({ path }) => path)).toEqual(['record.values.alamat_domisili', 'record.values.nomor_kk'])
+})
+
 test('a set of cases is told what it lacks', () => {
   const needs = {
     cases: 2,

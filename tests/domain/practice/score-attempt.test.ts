@@ -99,6 +99,21 @@ test('a family recorded as not found has nobody missing: all of it is routing', 
   })
 })
 
+test('a family recorded as found that has moved away has nobody too many: all of it is routing', () => {
+  const moved = aCase({ record: { values: { keberadaan_keluarga: '2' }, members: [] } })
+  const { anggota } = rightAnswers(family).entries
+  const score = scored(moved, { values: rightAnswers(family).values, entries: { anggota: anggota! } })
+  expect(score.members).toEqual([])
+  expect(score.mistakes).toMatchObject({ member: 0, concept: 0 })
+  expect(variable(score, 'I02')).toMatchObject({ isRight: false, mistake: 'routing' })
+})
+
+test('people that the form no longer asks for, as the family has moved away, are no mistake', () => {
+  const moved = aCase({ record: { values: { keberadaan_keluarga: '2' }, members: [] } })
+  const { anggota } = rightAnswers(family).entries
+  expect(mistakesOf(scored(moved, { values: rightAnswers(moved).values, entries: { anggota: anggota! } }))).toEqual({})
+})
+
 test('one of two meters’ numbers is as right as the other, where the paper has both', () => {
   const paper = { key: 'struk', kind: 'electricity', meterNumber: '99000013120', customerId: '990000131200' } as const
   const printed = { name: 'WAGIMAN', tariff: 'R1/900 VA', paid: 'Rp20.000', token: null, boughtAt: 'warung' }

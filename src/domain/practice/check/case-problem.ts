@@ -21,12 +21,12 @@ export const caseProblemKinds = [
   'value-in-warning',
   'value-not-asked',
   'value-not-answerable',
+  'value-not-told',
   'sentence-not-said',
   'source-count',
   'real-nik',
   'real-meter-number',
   'document-differs',
-  'member-order',
 ] as const
 export type CaseProblemKind = (typeof caseProblemKinds)[number]
 

@@ -6,6 +6,7 @@ import { checkDocuments } from './check-documents.ts'
 import { checkNames } from './check-names.ts'
 import { checkNumbers } from './check-numbers.ts'
 import { checkAnswerable, checkRecord } from './check-record.ts'
+import { checkTold } from './check-told.ts'
 import { checkTexts } from './check-texts.ts'
 
 /** Everything wrong with a case of the right shape, in the file's words; empty: one can practise on it. */
@@ -15,6 +16,7 @@ export function checkCase(practiceCase: PracticeCase, questionnaire: Questionnai
     ...checkTexts(practiceCase),
     ...checkRecord(practiceCase, questionnaire),
     ...checkAnswerable(practiceCase, questionnaire),
+    ...checkTold(practiceCase, questionnaire),
     ...checkDecisions(practiceCase),
     ...checkDocuments(practiceCase, questionnaire),
     ...checkNumbers(practiceCase),

@@ -89,7 +89,8 @@ const isScored = ({ variable, kind }: Question) => variable !== null && kind !==
 
 const valuesOf = ({ questions }: FormState) => questions.filter(({ isAsked, value }) => isAsked && value !== '')
 
-function pathOf({ record }: PracticeCase, { question, entry }: Place): string {
+/** Where a value of the record stands in the file. */
+export function pathOf({ record }: PracticeCase, { question, entry }: Place): string {
   if (entry === null) return `record.values.${question}`
   return `record.members[${record.members.findIndex(({ key }) => key === entry)}].values.${question}`
 }

@@ -1,11 +1,11 @@
 import type { Answers } from '#domain/questionnaire/answers'
-import type { QuestionState } from '#domain/questionnaire/form-state'
+import type { FormState, QuestionState } from '#domain/questionnaire/form-state'
 import type { Question, Questionnaire } from '#domain/questionnaire/questionnaire'
 import { type Attempt, memberRepeat } from '../attempt.ts'
 import { casePlace } from '../case-place.ts'
 import type { PracticeCase } from '../practice-case.ts'
 import type { ComparedValue, Mistake } from '../practice-score.ts'
-import { rightState, stateAtVisit } from '../right-state.ts'
+import { rightState } from '../right-state.ts'
 import { compareValue } from './compare-value.ts'
 import { doubtfulPlaces } from './doubtful-places.ts'
 import { mixedUpNumbers, otherNumbersOf } from './known-numbers.ts'
@@ -13,23 +13,31 @@ import { mixedUpNumbers, otherNumbersOf } from './known-numbers.ts'
 /** What was recorded; without the attempt's events nothing is said about what was asked. */
 export type Recorded = { answers: Answers } & Partial<Pick<Attempt, 'asked' | 'knownSince' | 'recordedAt'>>
 
+/** `state`: the form with what was recorded. */
+export type Compared = {
+  practiceCase: PracticeCase
+  questionnaire: Questionnaire
+  recorded: Recorded
+  state: FormState
+}
+
 /** A value beside the right one; null where there is nothing to record and nothing was. */
 export type Compare = (question: Question, member: string | null, entry: string | null) => ComparedValue | null
 
 /** Judges places one by one: a question of the family, or of a person and the entry that was recorded for them. */
-export function comparerOf(practiceCase: PracticeCase, questionnaire: Questionnaire, recorded: Recorded): Compare {
+export function comparerOf({ practiceCase, questionnaire, recorded, state }: Compared): Compare {
   const right = statesByPlace(rightState(practiceCase, questionnaire).questions)
-  const found = statesByPlace(stateAtVisit(practiceCase, questionnaire, recorded.answers).questions)
+  const found = statesByPlace(state.questions)
   const isDoubtful = doubtfulPlaces(practiceCase, questionnaire)
   const typed = typedValues(recorded.answers)
   return (question, member, entry) => {
     const wanted = right.get(casePlace(question.name, member))
-    const state = member !== null && entry === null ? undefined : found.get(casePlace(question.name, entry))
+    const here = member !== null && entry === null ? undefined : found.get(casePlace(question.name, entry))
     const rightValue = wanted?.isAsked ? wanted.value : ''
-    const value = state?.isAsked ? typed(question.name, entry) : ''
+    const value = here?.isAsked ? typed(question.name, entry) : ''
     if (rightValue === '' && value === '') return null
     const mistake =
-      mistakeOf(practiceCase, question, { wanted, state, recorded: value }) ??
+      mistakeOf(practiceCase, question, { wanted, state: here, recorded: value }) ??
       (isUnasked(practiceCase, question, { member, entry }, recorded, rightValue) ? 'not-asked' : null)
     const place = { question: question.name, member, entry }
     return { ...place, recorded: value, right: rightValue, mistake, isDoubtful: isDoubtful(question, member) }

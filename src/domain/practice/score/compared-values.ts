@@ -1,19 +1,13 @@
-import type { Answers } from '#domain/questionnaire/answers'
-import type { Question, Questionnaire } from '#domain/questionnaire/questionnaire'
+import type { Question } from '#domain/questionnaire/questionnaire'
 import { memberRepeat } from '../attempt.ts'
-import type { PracticeCase } from '../practice-case.ts'
-import type { ComparedValue } from '../practice-score.ts'
-import { comparerOf, type Recorded } from './compare-place.ts'
+import type { ComparedValue, Mistake } from '../practice-score.ts'
+import { type Compared, comparerOf } from './compare-place.ts'
 import type { MemberMatch } from './match-members.ts'
 
 /** Every value of the form that there is to judge, beside the right one, in the form's order. */
-export function comparedValues(
-  practiceCase: PracticeCase,
-  questionnaire: Questionnaire,
-  recorded: Recorded,
-  match: MemberMatch,
-): ComparedValue[] {
-  const compare = comparerOf(practiceCase, questionnaire, recorded)
+export function comparedValues(compared: Compared, match: MemberMatch): ComparedValue[] {
+  const { practiceCase, questionnaire } = compared
+  const compare = comparerOf(compared)
   const family = questionnaire.questions.filter(question => question.repeat === null && isJudged(question))
   const personal = questionnaire.questions.filter(question => question.repeat !== null && isJudged(question))
   const ofFamily = family.flatMap(question => compare(question, null, null) ?? [])
@@ -31,7 +25,7 @@ export function comparedValues(
       return isOthers ? { ...value, mistake: null } : value
     })
   })
-  return [...ofFamily, ...members, ...(isFound ? memberValues(practiceCase, recorded.answers, match) : [])]
+  return [...ofFamily, ...members, ...memberValues(compared, match, isFound ? 'member' : 'routing')]
 }
 
 /** While the family's own whereabouts are wrong nobody is missing or too many: the form asked otherwise for everybody. */
@@ -43,21 +37,22 @@ const isJudged = ({ kind, variable }: Question) =>
   kind !== 'note' && kind !== 'calculate' && !(kind === 'text' && (variable === 'I10' || variable === 'I11'))
 
 /** One value for everybody who is missing, too many or merged: their name. */
-function memberValues(practiceCase: PracticeCase, answers: Answers, match: MemberMatch): ComparedValue[] {
+function memberValues({ practiceCase, recorded }: Compared, match: MemberMatch, mistake: Mistake): ComparedValue[] {
   const right = new Map(practiceCase.record.members.map(({ key, values }) => [key, values['nama'] ?? '']))
-  const entries = answers.entries[memberRepeat] ?? []
-  const recorded = new Map(entries.map(({ id, values }) => [id, values['nama'] ?? '']))
+  const entries = recorded.answers.entries[memberRepeat] ?? []
+  const names = new Map(entries.map(({ id, values }) => [id, values['nama'] ?? '']))
   const value = (member: string | null, entry: string | null): ComparedValue => ({
     question: 'nama',
     member,
     entry,
-    recorded: recorded.get(entry ?? '') ?? '',
+    recorded: names.get(entry ?? '') ?? '',
     right: right.get(member ?? '') ?? '',
-    mistake: 'member',
+    mistake,
     isDoubtful: false,
   })
   return [
-    ...match.missing.map(member => value(member, null)),
+    // Whoever was not asked for is compared value by value.
+    ...(mistake === 'routing' ? [] : match.missing).map(member => value(member, null)),
     ...match.extra.map(entry => value(null, entry)),
     ...match.merged.map(({ entry, members }) => value(members[1], entry)),
   ]

@@ -44,5 +44,6 @@ const isNumber = (word: string) => /\d/.test(word)
 
 const withoutMeaning = new Set(
   `jalan jln jl gang gg lorong lr nomor nomer no rt rw rukun tetangga warga dusun dsn dukuh dkh kampung kp blok desa
-  kelurahan kel lingkungan lingk jorong banjar pintu`.split(/\s+/),
+  kelurahan kel lingkungan lingk jorong banjar pintu perumahan perum
+  kompleks komplek`.split(/\s+/),
 )

@@ -1,3 +1,5 @@
+import type { Entry } from '#domain/questionnaire/answers'
+import type { FormState } from '#domain/questionnaire/form-state'
 import type { Questionnaire, VariableId } from '#domain/questionnaire/questionnaire'
 import { memberRepeat } from '../attempt.ts'
 import type { PracticeCase, PracticeMode } from '../practice-case.ts'
@@ -10,7 +12,7 @@ import {
   type PracticeScore,
   type VariableScore,
 } from '../practice-score.ts'
-import { rightState } from '../right-state.ts'
+import { rightState, stateAtVisit } from '../right-state.ts'
 import type { Recorded } from './compare-place.ts'
 import { comparedValues, isFamilyFound } from './compared-values.ts'
 import { type MemberMatch, matchMembers } from './match-members.ts'
@@ -30,8 +32,9 @@ export function scoreAttempt(
   mode: PracticeMode,
 ): PracticeScore {
   const people = practiceCase.record.members.map(({ key, values }) => ({ id: key, values }))
-  const match = matchMembers(people, recorded.answers.entries[memberRepeat] ?? [])
-  const values = comparedValues(practiceCase, questionnaire, recorded, match)
+  const state = stateAtVisit(practiceCase, questionnaire, recorded.answers)
+  const match = matchMembers(people, shownEntries(recorded, state))
+  const values = comparedValues({ practiceCase, questionnaire, recorded, state }, match)
   const variableOf = new Map(questionnaire.questions.map(({ name, variable }) => [name, variable]))
   const byVariable = Map.groupBy(values, ({ question }) => variableOf.get(question) ?? null)
   const variables = questionnaire.variables.map(({ id }) => variableScore(id, byVariable.get(id) ?? [], mode))
@@ -56,6 +59,12 @@ export function scoreAttempt(
     ),
     neededNotAsk: needlesslyAsked(practiceCase, right, asked),
   }
+}
+
+/** Entries of a repeat that the form no longer asks for are as good as removed. */
+function shownEntries({ answers }: Recorded, { questions }: FormState): readonly Entry[] {
+  const shown = new Set(questions.filter(({ isAsked }) => isAsked).map(({ entry }) => entry))
+  return (answers.entries[memberRepeat] ?? []).filter(({ id }) => shown.has(id))
 }
 
 function variableScore(variable: VariableId, values: ComparedValue[], mode: PracticeMode): VariableScore {
