@@ -30,7 +30,7 @@ export const questionnaire = {
   list: oc.output(z.array(questionnaireVersion)),
   /**
    * Reads a workbook with the sheets survey, choices and settings and keeps it, if it has no problem and is newer than
-   * every version there is; otherwise nothing changes.
+   * every version there is; otherwise nothing changes. Cases are written for one form, so its `form_id` stays.
    */
   load: oc
     .input(z.object({ file: z.file() }))
@@ -51,6 +51,11 @@ export const questionnaire = {
         message: 'The questionnaire has problems.',
         /** The first of them, `count` in all. */
         data: z.object({ count: z.number(), problems: z.array(z.custom<QuestionnaireProblem>()) }),
+      },
+      OTHER_FORM: {
+        status: 409,
+        message: 'It is another form than the one that cases are written for.',
+        data: z.object({ formId: z.string(), expected: z.string() }),
       },
       NOT_NEWER: {
         status: 409,

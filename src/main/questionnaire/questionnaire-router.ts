@@ -29,10 +29,11 @@ export const questionnaireRouter = {
         data: { count: problems.length, problems: problems.slice(0, toldProblems) },
       })
     }
-    const { version } = reading.questionnaire
+    const { version, formId } = reading.questionnaire
     return workspace.database.write(db => {
-      const newest = listVersions(db, settings.resourcesFolder)[0]!.version
-      if (version <= newest) throw errors.NOT_NEWER({ data: { version, newest } })
+      const newest = listVersions(db, settings.resourcesFolder)[0]!
+      if (formId !== newest.formId) throw errors.OTHER_FORM({ data: { formId, expected: newest.formId } })
+      if (version <= newest.version) throw errors.NOT_NEWER({ data: { version, newest: newest.version } })
       saveVersion(db, context.now().toISOString(), { ...reading, fileName: file.name })
       return listVersions(db, settings.resourcesFolder).find(one => one.version === version)!
     })

@@ -106,6 +106,14 @@ describe('nothing changes', () => {
     })
   })
 
+  test('with another form', async () => {
+    const other = { sheet: 'settings', column: 'form_id', text: 'sensus' } as const
+    expect(await refusalOf(aForm(newer(), other))).toEqual({
+      code: 'OTHER_FORM',
+      data: { formId: 'sensus', expected: 'ground-check-2025' },
+    })
+  })
+
   test('with problems: each is told with sheet, row and column', async () => {
     const faulty = aForm(
       newer(),

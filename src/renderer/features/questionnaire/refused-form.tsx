@@ -26,6 +26,8 @@ function reasonWords(t: TFunction<'questionnaire'>, refused: RefusedFile): strin
   switch (refused.why) {
     case 'faulty':
       return t('refused.problems', { count: refused.count })
+    case 'other-form':
+      return t('refused.otherForm', { formId: refused.formId, expected: refused.expected })
     case 'not-newer':
       return t('refused.notNewer', { version: refused.version, newest: refused.newest })
     case 'unreadable':

@@ -10,6 +10,7 @@ import { useChanges } from '../../changes.ts'
 export type RefusedFile = { fileName: string } & (
   | { why: 'unreadable'; fault: RosterFileFault; data: Record<string, unknown> }
   | { why: 'faulty'; count: number; problems: readonly QuestionnaireProblem[] }
+  | { why: 'other-form'; formId: string; expected: string }
   | { why: 'not-newer'; version: string; newest: string }
   | { why: 'failed' }
 )
@@ -38,6 +39,7 @@ type Reason = RefusedFile extends infer File ? (File extends RefusedFile ? Omit<
 
 function reasonOf(error: LoadError): Reason {
   if (!isDefinedError(error)) return { why: 'failed' }
+  if (error.code === 'OTHER_FORM') return { why: 'other-form', ...error.data }
   if (error.code === 'NOT_NEWER') return { why: 'not-newer', ...error.data }
   if (error.code === 'QUESTIONNAIRE_FAULTY') return { why: 'faulty', ...error.data }
   const { fault, seems, data } = error.data
