@@ -44,10 +44,25 @@ describe('What cannot be read as an expression is told with its place', () => {
     expect(parseExpression(`${'-'.repeat(500)}1`)).toMatchObject({ problem: { kind: 'too-deep' } })
   })
 
-  test('but patterns that repeat within bounds, or repeat letters in a class, are not slow', () => {
-    for (const pattern of ['^[0-9]{11,12}$', '([a+*]{2})+', '(\\+a){1,3}x*', '[A-Za-z ]+', '(ab)+c+']) {
-      expect(parseExpression(`regex(., '${pattern}')`)).toHaveProperty('expression')
-    }
+  test.each(['(a+)+', '(a*)*b', '(a|ab)*', '(a?a?){20}', '((a|b)c){2,}', '(\\w|\\d)+', '.*a.*b.*c.*', '(x{1,3}y)+'])(
+    'a pattern that can be slow: %s',
+    pattern => {
+      expect(parseExpression(`regex(., '${pattern}')`)).toMatchObject({ problem: { kind: 'slow-pattern' } })
+    },
+  )
+
+  test.each([
+    '^[0-9]{11,12}$',
+    '([a+*]{2})+',
+    '(\\+a){1,3}x*',
+    '[A-Za-z ]+',
+    '(ab)+c+',
+    '(08|\\+62)[0-9]{8,11}',
+    '(?:[0-9]{1,3}\\.){3}[0-9]{1,3}',
+    '(\\p{L}+ )?\\p{L}+',
+    '^.*#a#.*#a#.*$',
+  ])('but not %s', pattern => {
+    expect(parseExpression(`regex(., '${pattern}')`)).toHaveProperty('expression')
   })
 })
 

@@ -1,8 +1,10 @@
+import { fc, test as property } from '@fast-check/vitest'
 import { describe, expect, test } from 'vitest'
+import { formState } from '#domain/questionnaire/form-state'
 import { type QuestionnaireProblemKind, questionnaireProblemKinds } from '#domain/questionnaire/questionnaire-problem'
 import type { QuestionnaireSheets } from '#domain/questionnaire/questionnaire-sheets'
 import { readQuestionnaire } from '#domain/questionnaire/read-questionnaire'
-import { type Row, sheetOf, workbook } from './workbook.ts'
+import { questionnaireOf, type Row, sheetOf, workbook } from './workbook.ts'
 
 function problemsOf(sheets: QuestionnaireSheets) {
   const read = readQuestionnaire(sheets)
@@ -99,6 +101,13 @@ const rowCases: Case[] = [
     { found: 'constraint_message', type: 'text' },
   ],
   ['misplaced-cell', question({ 'bps::concept': 'x' }), 3, 'bps::concept', { found: 'bps::concept', type: 'text' }],
+  [
+    'misplaced-cell',
+    question({ required_message: 'x' }),
+    3,
+    'required_message',
+    { found: 'required_message', type: 'text' },
+  ],
   ['outside-page', outsidePage(), 2, 'type', { found: 'q' }],
   ['repeat-in-group', survey({ type: 'begin_repeat', name: 'r' }, { type: 'end_repeat' }), 3, 'type', { found: 'r' }],
   ['repeat-in-group', members({ type: 'begin repeat', name: 'r' }, { type: 'end repeat' }), 5, 'type', { found: 'r' }],
@@ -317,6 +326,69 @@ describe('A workbook is refused with the place and what it needs to say', () => 
   })
 })
 
+const words = fc.constantFrom(
+  '',
+  'text',
+  'select_one constructor',
+  'select_one l',
+  'note',
+  'calculate',
+  'begin_group',
+  'end_group',
+  'begin_repeat',
+  'end_repeat',
+  'q',
+  'anggota',
+  '__proto__',
+  'constructor',
+  '${q} = 1',
+  "${anggota} = 'a'",
+  'sum(${q})',
+  'q = 1',
+  '.',
+  'yes',
+  'a',
+  'I01',
+  'error',
+)
+const columns = [
+  'type',
+  'name',
+  'label',
+  'hint::English (en)',
+  'relevant',
+  'constraint',
+  'calculation',
+  'default',
+  'choice_filter',
+  'required',
+  'bps::variable',
+  'bps::severity',
+  'bps::about',
+  '__proto__',
+]
+const rows = fc.array(fc.array(fc.oneof(words, fc.string()), { maxLength: columns.length + 1 }), { maxLength: 12 })
+
+property.prop([rows, rows])(
+  'Whatever stands in the cells, there are problems or a form that can be filled in',
+  (survey, choices) => {
+    const sheet = (header: string[], rows: string[][]) => ({
+      header,
+      rows: rows.map((cells, index) => ({ row: index + 2, cells })),
+    })
+    const read = readQuestionnaire({
+      survey: sheet(columns, survey),
+      choices: sheet(['list_name', 'name', 'label', 'constructor'], choices),
+      settings: workbook({}).settings,
+    })
+    const state =
+      'problems' in read
+        ? read.problems
+        : formState(read.questionnaire, { values: { q: '1' }, entries: {} }, '2025-03-01').questions
+    expect(Array.isArray(state)).toBe(true)
+  },
+)
+
 test('A workbook whose columns go by their other names, in any order, is read all the same', () => {
   const read = readQuestionnaire({
     ...workbook({}),
@@ -344,6 +416,16 @@ test('A workbook whose columns go by their other names, in any order, is read al
       calculationOrder: ['c'],
     },
   })
+})
+
+test('A chain of thousands of calculations, each needing the next, is put in order', () => {
+  const names = Array.from({ length: 5000 }, (_, index) => `c${index}`)
+  const family = names.map((name, index) => ({
+    type: 'calculate',
+    name,
+    calculation: index === 4999 ? '1' : `\${c${index + 1}}`,
+  }))
+  expect(questionnaireOf(workbook({ family })).calculationOrder).toEqual(names.toReversed())
 })
 
 test('The same code twice in a list is allowed where the settings say so', () => {

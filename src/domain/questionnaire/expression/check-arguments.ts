@@ -1,7 +1,7 @@
 import type { Node } from './expression.ts'
 import type { ExpressionProblem } from './expression-problem.ts'
 import type { FunctionName } from './functions.ts'
-import { hasNestedRepetition, wholePattern } from './pattern.ts'
+import { canBeSlow, wholePattern } from './pattern.ts'
 
 /** What a function asks of its arguments beyond their number; `at` is where the function stands. */
 export function argumentProblem(name: FunctionName, args: readonly Node[], at: number): ExpressionProblem | null {
@@ -28,7 +28,7 @@ function patternProblem(node: Node, at: number): ExpressionProblem | null {
   const pattern = patternSample(node)
   if (pattern === null) return { kind: 'argument-kind', at, found: 'regex', argument: 2, expected: 'a-text' }
   if (!wholePattern(pattern)) return { kind: 'broken-pattern', at, found: pattern }
-  return hasNestedRepetition(pattern) ? { kind: 'slow-pattern', at, found: pattern } : null
+  return canBeSlow(pattern) ? { kind: 'slow-pattern', at, found: pattern } : null
 }
 
 function patternSample(node: Node): string | null {

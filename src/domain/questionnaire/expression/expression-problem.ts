@@ -12,7 +12,7 @@ export type ExpressionProblem = { at: number; found: string } & (
   /** `..` is used only as `position(..)`. */
   | { kind: 'parent-not-in-position' }
   | { kind: 'broken-pattern' }
-  /** A repetition within a repetition can take longer than anybody waits. */
+  /** A repetition within a repetition, or more than three without end, can take longer than anybody waits. */
   | { kind: 'slow-pattern' }
   /** A `%` sign of format-date that is not `%Y %y %m %n %d %e`. */
   | { kind: 'date-format' }

@@ -3,7 +3,7 @@ import { dependencyOrder } from '../dependency-order.ts'
 import type { Expression, Node } from '../expression/expression.ts'
 import type { Question } from '../questionnaire.ts'
 import { namesIn } from '../wording.ts'
-import type { Lists } from './read-choices.ts'
+import { findList, type Lists } from './read-choices.ts'
 import { type Survey, withConditions } from './read-survey.ts'
 import type { RowReader } from './sheet-reader.ts'
 
@@ -128,7 +128,7 @@ function reportUnknown(found: string, { row, column, questions }: Surroundings) 
 function checkColumn(found: string, { row, column, question, lists }: Surroundings) {
   if (column !== 'choice_filter') return row.report(column, 'column-not-here', { found })
   const list = question?.list ?? ''
-  const isThere = found === 'name' || lists[list]?.some(({ columns }) => Object.hasOwn(columns, found))
+  const isThere = found === 'name' || findList(lists, list)?.some(({ columns }) => Object.hasOwn(columns, found))
   if (!isThere) row.report(column, 'unknown-choice-column', { found, list })
 }
 
@@ -137,7 +137,7 @@ function checkCode(left: Node, right: Node, around: Surroundings) {
   if (left.kind === 'text' && right.kind !== 'text') return checkCode(right, left, around)
   if (right.kind !== 'text' || right.value === '') return
   const question = left.kind === 'self' ? around.question : left.kind === 'value' && around.questions.get(left.name)
-  const codes = question ? around.lists[question.list ?? ''] : undefined
+  const codes = question ? findList(around.lists, question.list) : undefined
   if (!question || !codes || codes.some(({ code }) => code === right.value)) return
   const { row, column } = around
   row.report(column, 'unknown-code', { found: right.value, question: question.name, list: question.list! })

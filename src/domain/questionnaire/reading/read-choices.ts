@@ -6,6 +6,10 @@ export const variableList = 'bps_variable'
 
 export type Lists = Readonly<Record<string, readonly Choice[]>>
 
+/** A list may have any name, also one that every object knows. */
+export const findList = (lists: Lists, name: string | null) =>
+  name !== null && Object.hasOwn(lists, name) ? lists[name] : undefined
+
 export function readChoices(rows: readonly RowReader[], allowsRepeatedCodes: boolean): Lists {
   const lists = new Map<string, Choice[]>()
   const firsts = new Map<string, number>()

@@ -1,7 +1,7 @@
 import type { Expression } from '../expression/expression.ts'
 import { codesOf, wrongKindOf } from '../typed-value.ts'
 import type { Question, VariableId } from '../questionnaire.ts'
-import type { Lists } from './read-choices.ts'
+import { findList, type Lists } from './read-choices.ts'
 import { readExpression } from './read-expression.ts'
 import type { QuestionType } from './read-type.ts'
 import { type RowReader, yesOrNo } from './sheet-reader.ts'
@@ -31,7 +31,7 @@ export function readQuestion(
     repeat,
     relevant: readExpression(row, 'relevant'),
     required: readRequired(row),
-    requiredMessage: row.words('required_message'),
+    requiredMessage: readMessage(row, 'required', 'required_message'),
     constraint: readExpression(row, 'constraint'),
     constraintMessage: readMessage(row, 'constraint', 'constraint_message'),
     warning: readExpression(row, 'bps::warning'),
@@ -48,7 +48,7 @@ export function readQuestion(
   }
   if (kind === 'calculate' && row.text('calculation') === '')
     row.report('calculation', 'missing-calculation', { found: name })
-  if (list !== null && !Object.hasOwn(lists, list)) row.report('type', 'unknown-list', { found: list })
+  if (list !== null && !findList(lists, list)) row.report('type', 'unknown-list', { found: list })
   reportDefault(row, question, lists)
   return question
 }
@@ -65,6 +65,7 @@ const belongTo: Record<string, (kind: Question['kind']) => boolean> = {
   'bps::warning_message': kind => kind !== 'calculate' && kind !== 'note',
   default: kind => kind !== 'calculate' && kind !== 'note',
   read_only: kind => kind !== 'calculate' && kind !== 'note',
+  'bps::warning_reason_required': kind => kind !== 'calculate',
   'bps::severity': kind => kind === 'note',
   'bps::about': kind => kind === 'note',
 }
@@ -84,10 +85,10 @@ function missingLabel(row: RowReader, kind: Question['kind'], name: string) {
   return { id: name, en: name }
 }
 
-/** A rule that says nothing when it is broken helps nobody. */
+/** A rule that says nothing when it is broken helps nobody; what is missing needs no words of its own. */
 function readMessage(row: RowReader, rule: string, expected: string) {
   const words = row.words(expected)
-  if (!words && row.text(rule) !== '') row.report(expected, 'missing-message', { expected })
+  if (!words && row.text(rule) !== '' && rule !== 'required') row.report(expected, 'missing-message', { expected })
   if (words && row.text(rule) === '')
     row.report(expected, 'misplaced-cell', { found: expected, type: row.text('type') })
   return words
@@ -122,7 +123,7 @@ function readCheck(row: RowReader): Question['check'] {
 function reportDefault(row: RowReader, question: Question, lists: Lists) {
   const found = question.default
   if (found === null) return
-  const codes = codesOf(lists[question.list ?? ''] ?? [])
+  const codes = codesOf(findList(lists, question.list) ?? [])
   if (/\$\{|^[\w:-]+\(.*\)$/.test(found)) row.report('default', 'default-not-plain', { found })
   else if (wrongKindOf(question, found, codes)) row.report('default', 'bad-default', { found })
 }

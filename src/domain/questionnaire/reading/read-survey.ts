@@ -33,6 +33,7 @@ export function readSurvey(rows: readonly RowReader[], lists: Lists): Survey {
   for (const row of rows) {
     const type = readType(row)
     if (type?.kind === 'end') close(row, type.what, open)
+    if (type?.kind === 'end' || type?.kind === 'metadata') reportOthers(row, outsideColumns)
     if (!type || type.kind === 'end' || type.kind === 'metadata') continue
     checkName(row, firsts)
     if (type.kind === 'begin') begin(row, type.what, open, survey)
@@ -52,25 +53,20 @@ function checkName(row: RowReader, firsts: Map<string, number>) {
   else firsts.set(found, row.at.row)
 }
 
-/** What a group or a repeat may say of itself. */
-const groupColumns = [
-  'type',
-  'name',
-  'label',
-  'hint',
-  'guidance_hint',
-  'relevant',
-  'appearance',
-  'repeat_count',
-  'trigger',
-]
+/** What a group or a repeat may say of itself; what its end, or a row of metadata, may. */
+const groupColumns = ['type', 'name', 'label', 'hint', 'guidance_hint', 'relevant', 'appearance']
+const outsideColumns = ['type', 'name', 'label', 'parameters', 'guidance_hint']
+
+function reportOthers(row: RowReader, meant: readonly string[]) {
+  for (const found of row.filled) {
+    if (found === 'repeat_count' || found === 'trigger') row.report(found, 'not-supported', { found })
+    else if (!meant.includes(found)) row.report(found, 'misplaced-cell', { found, type: row.text('type') })
+  }
+}
 
 function begin(row: RowReader, what: 'group' | 'repeat', open: Open[], survey: Building) {
   const name = row.text('name')
-  for (const found of row.filled) {
-    if (found === 'repeat_count' || found === 'trigger') row.report(found, 'not-supported', { found })
-    else if (!groupColumns.includes(found)) row.report(found, 'misplaced-cell', { found, type: row.text('type') })
-  }
+  reportOthers(row, groupColumns)
   if (open.length === 0) {
     const label = row.words('label')
     if (!label) row.report('label', 'missing-label', { found: name })
