@@ -126,6 +126,19 @@ test('one of two meters’ numbers is as right as the other, where the paper has
   })
 })
 
+test('two meters may be recorded in either order, each with its own power', () => {
+  const meters = { jumlah_meteran: '2', daya_1: '1', id_pln_1: '99000011111', daya_2: '2', id_pln_2: '99000022222' }
+  const turned = { daya_1: '2', id_pln_1: '99000022222', daya_2: '1', id_pln_2: '99000011111' }
+  const two = { ...family, record: { ...family.record, values: { ...family.record.values, ...meters } } }
+  expect(mistakesOf(scored(two, recorded(two, turned)))).toEqual({})
+  expect(mistakesOf(scored(two, recorded(two, { ...turned, daya_1: '1' })))).toEqual({ daya_2: 'concept' })
+  expect(mistakesOf(scored(two, recorded(two, { daya_1: '2', daya_2: '1' })))).toEqual({
+    daya_1: 'concept',
+    daya_2: 'concept',
+  })
+  expect(mistakesOf(scored(two, recorded(two, { id_pln_2: '99000011111' })))).toEqual({ id_pln_2: 'typo' })
+})
+
 test('letters where a number belongs are mistyped, not left out', () => {
   expect(mistakesOf(scored(family, recorded(family, { jumlah_meteran: 'satu' })))).toMatchObject({
     jumlah_meteran: 'typo',

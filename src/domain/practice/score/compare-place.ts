@@ -3,12 +3,13 @@ import type { FormState, QuestionState } from '#domain/questionnaire/form-state'
 import type { Question, Questionnaire } from '#domain/questionnaire/questionnaire'
 import { type Attempt, memberRepeat } from '../attempt.ts'
 import { casePlace } from '../case-place.ts'
-import type { PracticeCase } from '../practice-case.ts'
+import { type PracticeCase, rightAnswers } from '../practice-case.ts'
 import type { ComparedValue, Mistake } from '../practice-score.ts'
 import { rightState } from '../right-state.ts'
 import { compareValue } from './compare-value.ts'
 import { doubtfulPlaces } from './doubtful-places.ts'
 import { mixedUpNumbers, otherNumbersOf } from './known-numbers.ts'
+import { meterSlots } from './meter-slots.ts'
 
 /** What was recorded; without the attempt's events nothing is said about what was asked. */
 export type Recorded = { answers: Answers } & Partial<Pick<Attempt, 'asked' | 'knownSince' | 'recordedAt'>>
@@ -30,15 +31,25 @@ export function comparerOf({ practiceCase, questionnaire, recorded, state }: Com
   const found = statesByPlace(state.questions)
   const isDoubtful = doubtfulPlaces(practiceCase, questionnaire)
   const typed = typedValues(recorded.answers)
+  const slotOf = meterSlots(rightAnswers(practiceCase).values, recorded.answers.values)
   return (question, member, entry) => {
     const wanted = right.get(casePlace(question.name, member))
-    const here = member !== null && entry === null ? undefined : found.get(casePlace(question.name, entry))
+    const used = slotOf(question.name)
+    const here = member !== null && entry === null ? undefined : found.get(casePlace(used, entry))
     const rightValue = wanted?.isAsked ? wanted.value : ''
-    const value = here?.isAsked ? typed(question.name, entry) : ''
+    const value = here?.isAsked ? typed(used, entry) : ''
     if (rightValue === '' && value === '') return null
     const mistake =
       mistakeOf(practiceCase, question, { wanted, state: here, recorded: value }) ??
-      (isUnasked(practiceCase, question, { member, entry }, recorded, rightValue) ? 'not-asked' : null)
+      (isUnasked(
+        practiceCase,
+        question,
+        { known: casePlace(question.name, member), recorded: casePlace(used, entry) },
+        recorded,
+        rightValue,
+      )
+        ? 'not-asked'
+        : null)
     const place = { question: question.name, member, entry }
     return { ...place, recorded: value, right: rightValue, mistake, isDoubtful: isDoubtful(question, member) }
   }
@@ -83,13 +94,13 @@ function mistakeOf(
 /** Right, but when it was typed nothing said or seen had told it. What was filled in rightly beforehand may be trusted. */
 function isUnasked(
   { prefilled }: PracticeCase,
-  { name, variable }: Question,
-  { member, entry }: { member: string | null; entry: string | null },
+  { name, variable, repeat }: Question,
+  place: { known: string; recorded: string },
   { knownSince, recordedAt }: Recorded,
   right: string,
 ): boolean {
   if (!knownSince || !recordedAt || variable === null) return false
-  if (member === null && prefilled[name] === right) return false
-  const known = knownSince[casePlace(name, member)]
-  return known === undefined || known > (recordedAt[casePlace(name, entry)] ?? Number.POSITIVE_INFINITY)
+  if (repeat === null && prefilled[name] === right) return false
+  const known = knownSince[place.known]
+  return known === undefined || known > (recordedAt[place.recorded] ?? Number.POSITIVE_INFINITY)
 }

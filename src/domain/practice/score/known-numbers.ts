@@ -24,11 +24,11 @@ export function mixedUpNumbers(practiceCase: PracticeCase, question: string): st
   if (!sought) return []
   const { values, entries } = rightAnswers(practiceCase)
   const all = [values, ...Object.values(entries).flatMap(list => list.map(entry => entry.values))]
-  return all.flatMap(Object.entries<string>).flatMap(([name, value]) => (sought.test(name) ? [value] : []))
+  return all.flatMap(values => sought.flatMap(name => values[name] ?? []))
 }
 
 const confused = [
-  { of: /^nik$/, with: /^nomor_kk/ },
-  { of: /^nomor_kk/, with: /^nik$/ },
-  { of: /^id_pln_\d$/, with: /^id_pln_\d$/ },
+  { of: /^nik$/, with: ['nomor_kk', 'nomor_kk_anggota'] },
+  { of: /^nomor_kk/, with: ['nik'] },
+  { of: /^id_pln_\d$/, with: ['id_pln_1', 'id_pln_2', 'id_pln_3'] },
 ]
