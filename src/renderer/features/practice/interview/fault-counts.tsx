@@ -17,15 +17,23 @@ export function FaultCounts() {
   if (faults.length === 0) return null
   return (
     <>
-      <button type="button" className={classes.counts} onClick={() => setOpen(true)}>
+      <button
+        type="button"
+        className={classes.counts}
+        data-both={(errors > 0 && warnings > 0) || undefined}
+        aria-label={[t('interview.errors', { count: errors }), t('interview.warnings', { count: warnings })].join(', ')}
+        onClick={() => setOpen(true)}
+      >
         {errors > 0 && (
           <span className={classes.errors}>
-            <Icon of={IconCircleX} /> {t('interview.errors', { count: errors })}
+            <Icon of={IconCircleX} /> {errors}{' '}
+            <span className={classes.word}>{t('interview.error', { count: errors })}</span>
           </span>
         )}
         {warnings > 0 && (
           <span className={classes.warnings}>
-            <Icon of={IconAlertTriangle} /> {t('interview.warnings', { count: warnings })}
+            <Icon of={IconAlertTriangle} /> {warnings}{' '}
+            <span className={classes.word}>{t('interview.warning', { count: warnings })}</span>
           </span>
         )}
       </button>

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next'
 import { KeyHint } from '../../../components/key-hint.tsx'
-import { commandKey } from '../../../components/command-key.ts'
 import { CurrentQuestion } from './current-question.tsx'
 import { FaultCounts } from './fault-counts.tsx'
 import { formIndex, isSamePlace, placeKey } from './form-index.ts'
@@ -59,9 +58,6 @@ function FormFoot() {
       </span>
       <span>
         <KeyHint keys={['F8']} /> {t('interview.keys.fault')}
-      </span>
-      <span>
-        <KeyHint keys={[`${commandKey} Z`]} /> {t('interview.keys.undo')}
       </span>
       <span className={classes.concept}>
         <KeyHint keys={['F1']} /> {t(opened.mode === 'exam' ? 'interview.concept.notInExam' : 'interview.keys.concept')}

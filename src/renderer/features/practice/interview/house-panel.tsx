@@ -67,7 +67,11 @@ function Person({ person }: { person: CasePerson }) {
       <span className={classes.age}>
         {age === null ? sexLetter : t('interview.sexAndAge', { sex: sexLetter, age })}
       </span>
-      <span className={classes.presence} data-answers={presence === 'answers' || undefined}>
+      <span
+        className={classes.presence}
+        title={whereabouts && shownText(whereabouts)}
+        data-answers={presence === 'answers' || undefined}
+      >
         {whereabouts ? shownText(whereabouts) : t(`interview.presence.${presence}`)}
       </span>
     </li>

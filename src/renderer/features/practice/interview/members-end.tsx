@@ -25,12 +25,7 @@ export function MembersEnd() {
   }, [])
 
   return (
-    <div
-      ref={box}
-      className={classes.membersEnd}
-      data-members-end
-      data-current-question={isMore ? undefined : 'members'}
-    >
+    <div ref={box} className={classes.membersEnd} data-members-end>
       <p>{t('interview.members.recorded', { count: members })}</p>
       <div className={classes.actions}>
         <Button variant="default" {...(isMore && { 'data-first': true })} onClick={() => void add()}>

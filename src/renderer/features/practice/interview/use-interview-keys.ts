@@ -41,8 +41,6 @@ export function useInterviewKeys(interview: Interview, around: Around) {
     const next = faulty.find(one => steps.indexOf(one) > at) ?? faulty[0]
     if (next) void goTo(next)
   }
-  const inForm = (target: EventTarget | null) =>
-    target === document.body || (target instanceof Element && target.closest('[data-current-question]') !== null)
 
   const actionOf = (event: KeyboardEvent): (() => void) | null => {
     const { key } = event
@@ -57,7 +55,7 @@ export function useInterviewKeys(interview: Interview, around: Around) {
     if (key === 'F8') return nextFault
     if (key === 'PageDown' || key === 'PageUp') return () => turnPage(key === 'PageDown' ? 1 : -1)
     if (key === '/' && !isField(event.target)) return show('talk', 'question')
-    return key === 'Enter' && inForm(event.target) ? () => void move(event.shiftKey ? -1 : 1) : null
+    return key === 'Enter' && movesOn(event) ? () => void move(event.shiftKey ? -1 : 1) : null
   }
   const show = (column: 'house' | 'talk' | 'form', key: InterviewKey) => () => {
     around.showColumn(column)
@@ -86,6 +84,15 @@ export function useInterviewKeys(interview: Interview, around: Around) {
     window.addEventListener('keydown', onKeyDown, { capture: true })
     return () => window.removeEventListener('keydown', onKeyDown, { capture: true })
   }, [])
+}
+
+/** From the question itself, not from a button beside it; back also from the end of the members. */
+function movesOn({ target, shiftKey }: KeyboardEvent) {
+  if (target === document.body) return true
+  if (!(target instanceof Element)) return false
+  if (shiftKey && target.closest('[data-members-end]')) return true
+  const isOtherButton = target.closest('button:not([role=radio], [role=checkbox])') !== null
+  return target.closest('[data-current-question]') !== null && !isOtherButton
 }
 
 export const isField = (target: EventTarget | null) =>
