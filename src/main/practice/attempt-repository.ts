@@ -3,7 +3,7 @@ import type { PracticeCase, PracticeMode } from '#domain/practice/practice-case'
 import type { ComparedValue, Mistake, PracticeScore } from '#domain/practice/practice-score'
 import { type ReadableDb, sql, type WritableDb } from '#main/database/sql'
 import { findText, keepText } from './kept-text.ts'
-import { type AttemptOwner, isDiscarded, isOwnedBy } from './practiser.ts'
+import { type AttemptOwner, isDiscarded, isExaminationOf } from './practiser.ts'
 
 export type NewAttempt = {
   id: AttemptId
@@ -61,7 +61,7 @@ export const caseOf = (db: ReadableDb, { caseHash }: StoredAttempt): PracticeCas
 /** An examination on the case that was begun before, discarded or not. */
 export function findExamination(db: ReadableDb, owner: AttemptOwner, caseId: string): AttemptId | undefined {
   return db.one<{ id: AttemptId }>(sql`
-    SELECT id FROM practice_attempt WHERE ${isOwnedBy(owner)} AND case_id = ${caseId} AND mode = 'exam'
+    SELECT id FROM practice_attempt WHERE ${isExaminationOf(owner)} AND case_id = ${caseId}
   `)?.id
 }
 

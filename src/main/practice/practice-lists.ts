@@ -7,22 +7,24 @@ import { type ReadableDb, sql } from '#main/database/sql'
 import type { CaseLibrary } from './case-library.ts'
 import { listEvents } from './event-repository.ts'
 import { findText } from './kept-text.ts'
-import { type AttemptOwner, isDiscarded, isOwnedBy } from './practiser.ts'
+import { type AttemptOwner, isDiscarded, isExaminationOf, isOwnedBy } from './practiser.ts'
 
 /** What somebody can practise on: the written ones, easy ones first, then what was generated, the latest first. */
 export function listCases(db: ReadableDb, library: CaseLibrary, owner: AttemptOwner): ListedCase[] {
   const written = [...library.values()].toSorted((a, b) => a.level - b.level || a.title.localeCompare(b.title, 'id'))
-  const histories = new Map(listHistories(db, owner).map(history => [history.caseId, history]))
+  const histories = historiesOf(db, owner)
   return [
     ...written.map(practiceCase => ({ practiceCase, generatedAt: null })),
     ...listGenerated(db).map(({ content, madeAt }) => ({
       practiceCase: JSON.parse(content) as PracticeCase,
       generatedAt: madeAt,
     })),
-  ].map(({ practiceCase, generatedAt }) => toListed(practiceCase, generatedAt, histories.get(practiceCase.id)))
+  ].map(({ practiceCase, generatedAt }) =>
+    toListed(practiceCase, generatedAt, histories.get(practiceCase.id) ?? noHistory),
+  )
 }
 
-function toListed(practiceCase: PracticeCase, generatedAt: string | null, history: History | undefined): ListedCase {
+function toListed(practiceCase: PracticeCase, generatedAt: string | null, history: History): ListedCase {
   const { id, title, level, place, record } = practiceCase
   return {
     id,
@@ -33,45 +35,47 @@ function toListed(practiceCase: PracticeCase, generatedAt: string | null, histor
     variables: taughtVariables(practiceCase),
     generatedAt,
     examinationTime: examinationTime(record.members.length),
-    attempts: history?.attempts ?? 0,
-    best: summaryOf(history?.best ?? null),
-    last: summaryOf(history?.last ?? null),
-    draft: history?.draft ?? null,
-    isExamined: history?.isExamined === 1,
+    ...history,
   }
 }
 
-const summaryOf = (json: string | null): ScoreSummary | null => (json === null ? null : JSON.parse(json))
-
-/** `best` and `last` are summaries as JSON. */
 type History = {
-  caseId: string
   attempts: number
-  best: string | null
-  last: string | null
+  best: ScoreSummary | null
+  last: ScoreSummary | null
   draft: AttemptId | null
-  isExamined: number
+  isExamined: boolean
 }
 
-const summary = sql`json_object('right', "right", 'counted', counted, 'finishedAt', finished_at)`
+const noHistory: History = { attempts: 0, best: null, last: null, draft: null, isExamined: false }
 
-function listHistories(db: ReadableDb, owner: AttemptOwner): History[] {
-  return db.all<History>(sql`
-    WITH mine AS (
-      SELECT id, case_id, mode, started_at, finished_at, "right", counted, ${isDiscarded} AS gone,
-             row_number() OVER (PARTITION BY case_id, finished_at IS NULL
-                                ORDER BY 1.0 * "right" / max(counted, 1) DESC, finished_at DESC) AS by_score,
-             row_number() OVER (PARTITION BY case_id, finished_at IS NULL ORDER BY finished_at DESC) AS by_time
-      FROM practice_attempt WHERE ${isOwnedBy(owner)}
-    )
-    SELECT case_id AS caseId, count(finished_at) AS attempts,
-           max(CASE WHEN finished_at IS NOT NULL AND by_score = 1 THEN ${summary} END) AS best,
-           max(CASE WHEN finished_at IS NOT NULL AND by_time = 1 THEN ${summary} END) AS last,
-           (SELECT id FROM mine AS open WHERE open.case_id = mine.case_id AND open.finished_at IS NULL AND NOT open.gone
-            ORDER BY started_at DESC LIMIT 1) AS draft,
-           max(mode = 'exam') AS isExamined
-    FROM mine GROUP BY case_id
+type Finished = ScoreSummary & { caseId: string }
+
+/** By case. Of the rows of a case SQLite takes the other columns from the one with the greatest value. */
+function historiesOf(db: ReadableDb, owner: AttemptOwner): Map<string, History> {
+  const finished = sql`FROM practice_attempt WHERE ${isOwnedBy(owner)} AND finished_at IS NOT NULL GROUP BY case_id`
+  const last = db.all<Finished & { attempts: number }>(sql`
+    SELECT case_id AS caseId, count(*) AS attempts, max(finished_at) AS finishedAt, "right", counted ${finished}
   `)
+  const best = db.all<Finished & { share: number }>(sql`
+    SELECT case_id AS caseId, max(1.0 * "right" / max(counted, 1)) AS share, finished_at AS finishedAt, "right", counted
+    ${finished}
+  `)
+  const drafts = db.all<{ caseId: string; draft: AttemptId; startedAt: string }>(sql`
+    SELECT case_id AS caseId, id AS draft, max(started_at) AS startedAt FROM practice_attempt
+    WHERE ${isOwnedBy(owner)} AND finished_at IS NULL AND NOT ${isDiscarded} GROUP BY case_id
+  `)
+  const examined = db.all<{ caseId: string }>(sql`
+    SELECT case_id AS caseId FROM practice_attempt WHERE ${isExaminationOf(owner)}
+  `)
+  const histories = new Map<string, History>()
+  const put = (caseId: string, part: Partial<History>) =>
+    histories.set(caseId, { ...(histories.get(caseId) ?? noHistory), ...part })
+  for (const { caseId, attempts, ...score } of last) put(caseId, { attempts, last: score })
+  for (const { caseId, share: _, ...score } of best) put(caseId, { best: score })
+  for (const { caseId, draft } of drafts) put(caseId, { draft })
+  for (const { caseId } of examined) put(caseId, { isExamined: true })
+  return histories
 }
 
 function listGenerated(db: ReadableDb) {

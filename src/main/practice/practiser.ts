@@ -23,6 +23,11 @@ export function isInRoster(db: ReadableDb, participantId: string): boolean {
 export const isOwnedBy = ({ participantId, classCode }: AttemptOwner): Query =>
   sql`(participant_id IS ${participantId} AND class_code IS ${classCode})`
 
+/** As the index of examinations has them: there are few, among many attempts. */
+export const isExaminationOf = ({ participantId, classCode }: AttemptOwner): Query => sql`(
+  mode = 'exam' AND coalesce(participant_id, '') = ${participantId ?? ''} AND coalesce(class_code, '') = ${classCode ?? ''}
+)`
+
 /** Thrown away and not taken back; a condition on practice_attempt. */
 export const isDiscarded: Query = sql`
   EXISTS (SELECT 1 FROM practice_discard WHERE practice_discard.attempt_id = practice_attempt.id)
