@@ -8,6 +8,7 @@ import { KeyHint } from '../../../components/key-hint.tsx'
 import { useShownText } from '../practice-words.ts'
 import classes from './ask-box.module.css'
 import { valueAt } from './attempt-store.ts'
+import { focusCurrentQuestion } from './focus-current-question.ts'
 import { useQuestionName } from './use-question-name.ts'
 import { type Interview, useInterview } from './use-interview.ts'
 import { useInterviewKey } from './use-interview-keys.ts'
@@ -136,8 +137,4 @@ function suggestedFor({ opened, attempt, step }: Interview) {
   const name = entry === null ? '' : valueAt(attempt, { question: 'nama', entry })
   const member = personNamed(opened.practiceCase.people, name)
   return sayingsFor(opened.practiceCase, { question, member }, attempt.asked)
-}
-
-export function focusCurrentQuestion() {
-  document.querySelector<HTMLElement>('[data-current-question] [data-first]')?.focus()
 }

@@ -6,6 +6,7 @@ import type { Choice, Question } from '#domain/questionnaire/questionnaire'
 import { useWords } from '../practice-words.ts'
 import { afterDigit } from './code-typing.ts'
 import classes from './current-question.module.css'
+import { focusCurrentQuestion } from './focus-current-question.ts'
 import { isField } from './use-interview-keys.ts'
 import { useInterview } from './use-interview.ts'
 
@@ -34,7 +35,11 @@ export function ChoiceGrid({ state, question, labelledBy, describedBy }: ChoiceG
       choices.map(({ code }) => code),
     )
     if (next.chosen === null) setTyped(next.typed)
-    else choose(next.chosen)
+    else {
+      choose(next.chosen)
+      // So that Enter goes on, wherever one was.
+      focusCurrentQuestion()
+    }
   }
   useDigits(typeDigit, () => void answer(state, ''))
 

@@ -1,6 +1,7 @@
 import { useRouter } from '@tanstack/react-router'
 import { useEffect, useEffectEvent } from 'react'
 import { isCommand } from '../../../components/command-key.ts'
+import { focusCurrentQuestion } from './focus-current-question.ts'
 import type { Undo } from './use-undo.ts'
 import type { Interview } from './use-interview.ts'
 import { firstStepOf, isSameStep } from './steps.ts'
@@ -51,6 +52,7 @@ export function useInterviewKeys(interview: Interview, around: Around) {
       return key.toLowerCase() === 'y' ? () => void around.redo() : null
     }
     if (event.altKey) return altAction(event)
+    if (key === 'Escape' && !isField(event.target)) return focusCurrentQuestion
     if (key === 'F1') return () => keyPressed('concept')
     if (key === 'F8') return nextFault
     if (key === 'PageDown' || key === 'PageUp') return () => turnPage(key === 'PageDown' ? 1 : -1)
