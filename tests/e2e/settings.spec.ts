@@ -152,7 +152,7 @@ test('a setting is taken back with Ctrl Z outside of a field, told in Riwayat, a
   await page.getByRole('button', { name: 'Ubah Ruang 4' }).click()
   await page.getByRole('dialog').getByLabel('Tautan').fill('https://contoh.zoom.us/j/4')
   await page.getByRole('dialog').getByRole('button', { name: 'Simpan ruang' }).click()
-  await expect(page.getByRole('alert')).toContainText('Tautan ruang 4 tahap 2 diisi')
+  await expect(page.getByRole('alert').filter({ hasText: 'Tautan ruang 4 tahap 2 diisi' })).toBeVisible()
   await page.getByRole('alert').getByRole('button', { name: 'Urungkan' }).click()
   await expect(page.getByText('0 dari 36 ruang punya tautan')).toBeVisible()
   await page.keyboard.press('Control+y')
@@ -162,15 +162,19 @@ test('a setting is taken back with Ctrl Z outside of a field, told in Riwayat, a
   const largest = page.getByRole('textbox', { name: 'Paling banyak' })
   const target = page.getByRole('textbox', { name: 'Sasaran' })
   await largest.fill('35')
-  await expect(page.getByRole('alert')).toContainText('Ukuran kelas tahap 2 diganti: 20–40 menjadi 20–35 orang')
+  await expect(
+    page.getByRole('alert').filter({ hasText: 'Ukuran kelas tahap 2 diganti: 20–40 menjadi 20–35 orang' }),
+  ).toBeVisible()
   // What was done last is taken back also where it is not saved yet, and what cannot be saved is not lost.
   const weekends = page.getByRole('checkbox', { name: 'Juga Sabtu dan Minggu' })
   await weekends.check()
   await page.keyboard.press('Control+z')
-  await expect(page.getByRole('alert')).toContainText('Diurungkan: Tahap 2 juga pada Sabtu dan Minggu')
+  await expect(
+    page.getByRole('alert').filter({ hasText: 'Diurungkan: Tahap 2 juga pada Sabtu dan Minggu' }),
+  ).toBeVisible()
   await expect(weekends).not.toBeChecked()
   await page.getByRole('textbox', { name: 'Ruang', exact: true }).fill('48')
-  await expect(page.getByRole('alert')).toContainText('Banyak ruang tahap 2 diganti: 36 menjadi 48')
+  await expect(page.getByRole('alert').filter({ hasText: 'Banyak ruang tahap 2 diganti: 36 menjadi 48' })).toBeVisible()
   await target.fill('50')
   await expect(page.getByText('Belum disimpan: perbaiki isian yang merah.')).toBeVisible()
   await weekends.focus()
