@@ -78,10 +78,13 @@ function historiesOf(db: ReadableDb, owner: AttemptOwner): Map<string, History> 
   return histories
 }
 
+/** Ten sets of ten minutes; older ones are still found by their id, where an attempt was begun on them. */
+const listedGenerated = 30
+
 function listGenerated(db: ReadableDb) {
-  return db.all<{ content: string; madeAt: string }>(
-    sql`SELECT content, made_at AS madeAt FROM generated_case ORDER BY made_at DESC, id`,
-  )
+  return db.all<{ content: string; madeAt: string }>(sql`
+    SELECT content, made_at AS madeAt FROM generated_case ORDER BY made_at DESC, id LIMIT ${listedGenerated}
+  `)
 }
 
 /** A case by its id, written or generated. */

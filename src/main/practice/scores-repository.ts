@@ -5,7 +5,8 @@ import { type Query, type ReadableDb, sql } from '#main/database/sql'
 /** One finished attempt; nothing that was typed in it. */
 export type ScoreRow = {
   externalId: string | null
-  /** Null: a class together, or whoever sits at this machine. */
+  whose: 'person' | 'class' | 'machine'
+  /** Null: a class together, whoever sits at this machine, or somebody who is no longer in the roster. */
   name: string | null
   classCode: string | null
   title: string
@@ -27,6 +28,8 @@ export function listScores(db: ReadableDb, whose: Query): ScoreRow[] {
   return db
     .all<Omit<ScoreRow, 'mistakes' | 'points'> & { results: string }>(sql`
       SELECT p.external_id AS externalId, p.name,
+             CASE WHEN participant_id IS NOT NULL THEN 'person' WHEN class_code IS NOT NULL THEN 'class'
+                  ELSE 'machine' END AS whose,
              coalesce(class_code, (SELECT c.code FROM current_member m JOIN current_class c ON c.id = m.class_id
                                    WHERE m.participant_id = practice_attempt.participant_id)) AS classCode,
              (SELECT content ->> '$.title' FROM practice_text WHERE hash = case_hash) AS title,

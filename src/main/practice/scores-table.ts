@@ -29,11 +29,11 @@ const headersOf = (variables: readonly string[], words: Words): Cell[] => [
 
 /** Every row says what it is, so that none is taken for a family's data when it is copied elsewhere. */
 function cellsOf(row: ScoreRow, variables: readonly string[], words: Words): Cell[] {
-  const { externalId, name, classCode, title, mode, startedAt, finishedAt, elapsed, right, counted } = row
+  const { externalId, whose, name, classCode, title, mode, startedAt, finishedAt, elapsed, right, counted } = row
   return [
     words('files:scores.mark'),
     externalId,
-    name ?? (classCode === null ? words('files:scores.me') : words('files:scores.together')),
+    name ?? words(`files:scores.whose.${whose}`),
     classCode,
     title,
     words(`files:scores.mode.${mode}`),

@@ -1,7 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { caseProblemKinds } from '#domain/practice/check/case-problem'
 import type { PracticeCase } from '#domain/practice/practice-case'
+import { wordsIn } from '#main/words'
 import { folder, gladi } from './run-gladi.ts'
 
 const shipped = join(import.meta.dirname, '../../../resources/practice-cases/keluarga-asep.json')
@@ -61,6 +63,12 @@ describe('gladi case check', () => {
     const { code, out, err } = await gladi('case', 'check', aJson(content))
     expect({ code, err }).toEqual({ code: 1, err: '' })
     expect(out).toContain(sentence)
+  })
+
+  test.each(['id', 'en'] as const)('has a sentence in %s for whatever can be wrong', language => {
+    const words = wordsIn(language)
+    const said = caseProblemKinds.map(kind => words(`cli:case.problem.${kind}`, { found: 'x' }))
+    expect(said.filter(sentence => !/ .*\.$/.test(sentence))).toEqual([])
   })
 
   test('a file that is not there is 1, wrong usage is 2', async () => {
