@@ -12,6 +12,7 @@ const allowed = [
   /^out\/renderer\/assets\/[\w.-]+\.(js|css|woff2|svg|png|wasm)$/,
   /^resources\/icons\/gladi\.png$/,
   /^resources\/practice-cases\/[\w-]+\.json$/,
+  /^resources\/practice-patterns\/[\w-]+\.(json|csv)$/,
   /^resources\/questionnaires\/(README\.md|\d{4}\/\w+\.csv)$/,
   /^resources\/regions\/(NOTICE\.md|\w+\.csv)$/,
   /^node_modules\/better-sqlite3\/(LICENSE|package\.json|lib\/.+\.js)$/,
