@@ -61,7 +61,7 @@ function losing(losses: ('way there' | 'way back' | 'nothing')[]): PracticeClien
       if (loss === 'way back') throw new Error('lost')
       return recorded
     },
-  } as PracticeClient
+  }
 }
 
 describe('what is done in the window', () => {

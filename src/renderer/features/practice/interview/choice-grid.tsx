@@ -38,7 +38,7 @@ export function ChoiceGrid({ state, question, labelledBy, describedBy }: ChoiceG
     else {
       choose(next.chosen)
       // So that Enter goes on, wherever one was.
-      focusCurrentQuestion()
+      focusCurrentQuestion(next.chosen)
     }
   }
   useDigits(typeDigit, () => void answer(state, ''))
@@ -59,6 +59,7 @@ export function ChoiceGrid({ state, question, labelledBy, describedBy }: ChoiceG
             role={isMany ? 'checkbox' : 'radio'}
             aria-checked={chosen.includes(code)}
             className={classes.choice}
+            data-code={code}
             data-first={at === focusable || undefined}
             data-begun={(typed !== '' && code.startsWith(typed)) || undefined}
             tabIndex={at === focusable || isMany ? 0 : -1}

@@ -63,5 +63,7 @@ function takeFocus(box: HTMLDivElement | null) {
   box?.scrollIntoView({ block: 'nearest' })
   const active = document.activeElement
   if (active instanceof Element && isField(active) && active.closest('[data-part=talk]')) return
-  box?.querySelector<HTMLElement>('[data-first]')?.focus({ preventScroll: true })
+  const first = box?.querySelector<HTMLElement>('[data-first]')
+  first?.focus({ preventScroll: true })
+  if (first instanceof HTMLTextAreaElement) first.select()
 }

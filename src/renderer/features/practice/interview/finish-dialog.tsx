@@ -12,6 +12,7 @@ export function FinishDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('practice')
   const { form, faults, session, opened } = useInterview()
   const { finish, state } = useFinish(session)
+  const hidden = form.questions.filter(({ kept }) => kept !== null).length
   const isReady = form.open === 0 && faults.length === 0
   return (
     <Modal opened onClose={onClose} title={t('interview.finish.title')}>
@@ -25,6 +26,7 @@ export function FinishDialog({ onClose }: { onClose: () => void }) {
             <FaultList onJump={onClose} />
           </>
         )}
+        {hidden > 0 && <p>{t('interview.finish.hidden', { count: hidden })}</p>}
         {state === 'failed' && <Note kind="bad">{t('interview.finish.failed')}</Note>}
         <div className={classes.finishFoot}>
           <Button variant="default" onClick={onClose}>

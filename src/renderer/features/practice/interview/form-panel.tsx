@@ -60,7 +60,7 @@ function FormFoot() {
         <KeyHint keys={['F8']} /> {t('interview.keys.fault')}
       </span>
       <span className={classes.concept}>
-        <KeyHint keys={['F1']} /> {t(opened.mode === 'exam' ? 'interview.concept.notInExam' : 'interview.keys.concept')}
+        <KeyHint keys={['F1']} /> {t(opened.mode === 'exam' ? 'interview.keys.noConcept' : 'interview.keys.concept')}
       </span>
     </p>
   )

@@ -1,6 +1,5 @@
 import { ActionIcon, Button, Progress } from '@mantine/core'
 import { IconAlertTriangle, IconArrowLeft, IconCheck } from '@tabler/icons-react'
-import { useRouter } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useRegionNames } from '../../../api.ts'
 import { Icon } from '../../../components/icon.tsx'
@@ -12,9 +11,8 @@ import { OpenClock } from './open-clock.tsx'
 import { useInterview } from './use-interview.ts'
 
 /** Whose house, how far, how long, whether it is on the disk, and the way to the result. */
-export function InterviewBar({ onFinish }: { onFinish: () => void }) {
+export function InterviewBar({ onFinish, onLeave }: { onFinish: () => void; onLeave: () => Promise<void> }) {
   const { t } = useTranslation('practice')
-  const { history } = useRouter()
   const { opened, form, faults, progress } = useInterview()
   const { practiceCase, mode } = opened
   const shownText = useShownText(practiceCase.people)
@@ -23,7 +21,7 @@ export function InterviewBar({ onFinish }: { onFinish: () => void }) {
   const isDone = form.open === 0 && !faults.some(({ severity }) => severity === 'error')
   return (
     <header className={classes.bar}>
-      <ActionIcon aria-label={t('interview.back')} onClick={() => history.push('/latihan')}>
+      <ActionIcon aria-label={t('interview.back')} onClick={() => void onLeave()}>
         <Icon of={IconArrowLeft} size={18} />
       </ActionIcon>
       <h1 className={classes.title}>{shownText(practiceCase.title)}</h1>

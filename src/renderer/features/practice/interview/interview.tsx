@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useUnsaved } from '../../../unsaved-work.ts'
 import type { AttemptSession } from './attempt-session.ts'
 import { AttemptNote } from './attempt-note.tsx'
 import { FinishDialog } from './finish-dialog.tsx'
@@ -10,6 +11,7 @@ import classes from './interview.module.css'
 import { TalkPanel } from './talk-panel.tsx'
 import { InterviewContext, useInterviewOf } from './use-interview.ts'
 import { useInterviewKeys } from './use-interview-keys.ts'
+import { useLeave } from './use-leave.ts'
 import { useTimeOver } from './use-time-over.ts'
 import { useUndo } from './use-undo.ts'
 
@@ -23,13 +25,16 @@ export function Interview({ session }: { session: AttemptSession }) {
   const [column, setColumn] = useState<Column>('form')
   const [isFinishing, setFinishing] = useState(false)
   const back = useUndo(interview)
-  useInterviewKeys(interview, { finish: () => setFinishing(true), showColumn: setColumn, ...back })
+  const leave = useLeave(interview)
+  useInterviewKeys(interview, { finish: () => setFinishing(true), leave, showColumn: setColumn, ...back })
   useTimeOver(interview)
+  const { saving, drafts } = interview
+  useUnsaved('practice', saving === 'failed' || Object.keys(drafts).length > 0)
 
   return (
     <InterviewContext value={interview}>
       <div className={classes.page}>
-        <InterviewBar onFinish={() => setFinishing(true)} />
+        <InterviewBar onFinish={() => setFinishing(true)} onLeave={leave} />
         <AttemptNote />
         <div className={classes.switch} role="group" aria-label={t('interview.columns')}>
           {columns.map(one => (

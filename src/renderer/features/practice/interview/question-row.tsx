@@ -32,7 +32,9 @@ export function QuestionRow({ state }: { state: QuestionState }) {
     return (
       <div className={classes.row} data-off>
         <span className={classes.code}>{question.variable}</span>
-        <span className={classes.label}>{name}</span>
+        <span className={classes.label} title={name}>
+          {name}
+        </span>
         <span className={classes.blank}>
           {whenAsked(state)}
           {state.kept !== null && ` ${t('interview.kept')}`}

@@ -1,4 +1,3 @@
-import { useRouter } from '@tanstack/react-router'
 import { useEffect, useEffectEvent } from 'react'
 import { isCommand } from '../../../components/command-key.ts'
 import { focusCurrentQuestion } from './focus-current-question.ts'
@@ -7,7 +6,11 @@ import type { Interview } from './use-interview.ts'
 import { firstStepOf, isSameStep } from './steps.ts'
 import { isSamePlace } from './form-index.ts'
 
-type Around = Undo & { finish: () => void; showColumn: (column: 'house' | 'talk' | 'form') => void }
+type Around = Undo & {
+  finish: () => void
+  leave: () => Promise<void>
+  showColumn: (column: 'house' | 'talk' | 'form') => void
+}
 
 /** What parts of the page listen to for keys that are pressed anywhere on it. */
 export type InterviewKey = 'ask-1' | 'ask-2' | 'ask-3' | 'question' | 'papers' | 'concept' | 'add-member'
@@ -24,7 +27,6 @@ export function useInterviewKey(act: (key: InterviewKey) => void) {
 
 /** The keys of the whole page; digits and the choices' arrows belong to the question itself. */
 export function useInterviewKeys(interview: Interview, around: Around) {
-  const { history } = useRouter()
   const { move, goTo, steps, step, form, faults, opened } = interview
 
   const turnPage = (by: 1 | -1) => {
@@ -52,7 +54,7 @@ export function useInterviewKeys(interview: Interview, around: Around) {
       return key.toLowerCase() === 'y' ? () => void around.redo() : null
     }
     if (event.altKey) return altAction(event)
-    if (key === 'Escape' && !isField(event.target)) return focusCurrentQuestion
+    if (key === 'Escape' && !isField(event.target)) return () => focusCurrentQuestion()
     if (key === 'F1') return () => keyPressed('concept')
     if (key === 'F8') return nextFault
     if (key === 'PageDown' || key === 'PageUp') return () => turnPage(key === 'PageDown' ? 1 : -1)
@@ -65,7 +67,7 @@ export function useInterviewKeys(interview: Interview, around: Around) {
     requestAnimationFrame(() => keyPressed(key))
   }
   const altAction = ({ code, key }: KeyboardEvent) => {
-    if (key === 'ArrowLeft') return () => history.push('/latihan')
+    if (key === 'ArrowLeft') return () => void around.leave()
     if (code === 'KeyD') return show('house', 'papers')
     if (code === 'KeyA') return show('form', 'add-member')
     const number = /^(?:Digit|Numpad)([123])$/.exec(code)?.[1]

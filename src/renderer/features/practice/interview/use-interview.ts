@@ -4,6 +4,7 @@ import type { Feedback } from '#contract/practice'
 import type { Place } from '#domain/questionnaire/answers'
 import type { AttemptSession } from './attempt-session.ts'
 import type { AttemptState } from './attempt-store.ts'
+import { focusCurrentQuestion } from './focus-current-question.ts'
 import { isSamePlace, placeKey, stateAt } from './form-index.ts'
 import { firstStepOf, isSameStep, type Step, stepBeside } from './steps.ts'
 import { type ShownForm, useForm } from './use-form.ts'
@@ -75,7 +76,7 @@ export function useInterviewOf(session: AttemptSession): Interview {
     lastTold.current = null
     if (!(await sendTyping())) return
     // What was typed was wrong: it is read before one goes on.
-    if (by === 1 && lastTold.current !== null && verdictOf(lastTold.current) === 'wrong') return
+    if (by === 1 && lastTold.current !== null && verdictOf(lastTold.current) === 'wrong') return focusCurrentQuestion()
     if (!(await session.retry())) return
     const { steps, form } = latest.current
     setStep(current => stepBeside(steps, current, by, form.questions))
