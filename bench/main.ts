@@ -6,7 +6,9 @@ import { readingRow } from './app/reading-row.ts'
 import { responsivenessRows } from './app/responsiveness-rows.ts'
 import { savingRow } from './app/saving-row.ts'
 import { startMilliseconds } from './app/start-row.ts'
+import { practiceRows } from './practice/practice-rows.ts'
 import { printTable, rounded } from './print-table.ts'
+import { formStateRows } from './questionnaire/form-state-row.ts'
 import { windowRows } from './window/window-rows.ts'
 
 /** `npm run bench`: every figure from this one run; ratios compare, single times say little on a busy machine. */
@@ -50,6 +52,21 @@ printTable('Start (ms)', [
     note: 'goal 1500',
   },
 ])
+printTable(
+  'The form of 39 variables (ms; peer: survey-core)',
+  formStateRows().map(row => ({
+    ...row,
+    median: rounded(row.median),
+    p99: rounded(row.p99),
+    peerMedian: rounded(row.peerMedian),
+    peerP99: rounded(row.peerP99),
+    ratio: rounded(row.ratio),
+  })),
+)
+printTable(
+  'The rehearsal (ms)',
+  (await practiceRows()).map(row => ({ ...row, median: rounded(row.median), p99: rounded(row.p99) })),
+)
 printTable('The window on the example (ratio = value / goal)', await windowRows())
 
 /** Ten times the people, time per person against once. */
