@@ -110,3 +110,192 @@ for (const host of hostNames.filter(name => name === 'web')) {
     expect(score.mistakes['not-asked']).toBeGreaterThan(0)
   })
 }
+
+async function goTo(page: Page, tab: string, row?: string) {
+  await form(page).getByRole('tab', { name: tab }).click()
+  await expect(form(page).getByRole('tab', { name: tab })).toHaveAttribute('aria-selected', 'true')
+  const isCurrent = row !== undefined && (await current(page).filter({ hasText: row }).isVisible())
+  if (row && !isCurrent) await form(page).getByRole('button', { name: row }).first().click()
+}
+
+/** A form in which the family is found and one member begun. */
+async function beginFound(page: Page, mode: Mode = 'practice') {
+  const attemptId = await begin(page, mode)
+  await page.keyboard.press('1')
+  await expect(form(page).getByRole('radio', { name: '1 Ditemukan' })).toBeChecked()
+  return attemptId
+}
+
+async function expectNoFaultsInEitherTheme(page: Page, where: string) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme)
+    await expectNoFaults(page, `${where}, ${colorScheme}`)
+  }
+}
+
+test('what a field does not take stays in it, is said with what to do, and is still there later', async ({ start }) => {
+  const { page } = await start('web', ['--example'])
+  const attemptId = await beginFound(page)
+  await goTo(page, 'Keluarga', 'K05')
+  const field = form(page).getByRole('textbox')
+  await field.fill('Dusun Sawah\nKulon')
+  await page.keyboard.press('Enter')
+  await expect(form(page)).toContainText('Ada ganti baris. Tulis dalam satu baris.')
+  await goTo(page, 'Keluarga', 'K07')
+  await field.fill('33020112030900001234')
+  await expect(form(page)).toContainText('20 angka')
+  await page.keyboard.press('Enter')
+  await expect(form(page)).toContainText('Nomor KK harus 16 angka')
+  await goTo(page, 'Keluarga', 'K08')
+  await field.fill('Sukirman 😀')
+  await page.keyboard.press('Tab')
+  await expect(form(page)).toContainText('Ada emoji atau tanda tak terlihat')
+  await goTo(page, 'Perumahan', 'K09')
+  await field.fill('007')
+  await page.keyboard.press('Enter')
+  await expect(form(page)).toContainText('Tulis tanpa nol di depan.')
+  await goTo(page, 'Aset', 'Emas')
+  await field.fill('7,5')
+  await page.keyboard.press('Enter')
+  await expect(form(page).getByRole('button', { name: /Emas/ })).toContainText('7,5')
+
+  await page.reload()
+  await expect(form(page).getByRole('button', { name: '4 galat' })).toBeVisible()
+  await open(page, attemptId)
+  await goTo(page, 'Keluarga', 'K05')
+  await expect(field).toHaveValue('Dusun Sawah\nKulon')
+  await page.keyboard.press('F8')
+  await expect(field).toHaveValue('33020112030900001234')
+
+  // Too long to be kept at all: it stays in its field, and that is said.
+  await field.fill('9'.repeat(10_001))
+  await page.keyboard.press('Enter')
+  await expect(form(page)).toContainText('10.001 huruf, terlalu panjang untuk disimpan')
+  await form(page).getByRole('button', { name: 'K07' }).click()
+  await expect(field).toHaveValue('9'.repeat(10_001))
+  await form(page).getByRole('button', { name: '4 galat' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: /K09/ }).click()
+  await expect(field).toHaveValue('007')
+})
+
+test('a member is added, removed and brought back; dates as people write them', async ({ start }) => {
+  const { page } = await start('web', ['--example'])
+  await beginFound(page)
+  await goTo(page, 'Anggota')
+  await page.keyboard.press('Enter')
+  const field = form(page).getByRole('textbox')
+  await expect(field).toBeFocused()
+  await field.fill('Sukirman')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('1')
+  await form(page).getByRole('button', { name: 'I04' }).click()
+  await field.fill('31 Februari 1960')
+  await page.keyboard.press('Enter')
+  await expect(form(page)).toContainText('Tanggal itu tidak ada di kalender')
+  await form(page).getByRole('button', { name: 'I04' }).click()
+  await field.fill('17 agustus 1960')
+  await page.keyboard.press('Enter')
+  await expect(form(page).getByRole('button', { name: 'I04' })).toContainText('17-08-1960')
+
+  await form(page).getByRole('button', { name: 'Hapus Sukirman' }).click()
+  await expect(form(page)).toContainText('0 anggota dicatat')
+  await page.getByRole('alert').getByRole('button', { name: 'Urungkan' }).click()
+  await form(page).getByRole('button', { name: 'Sukirman', exact: true }).click()
+  await expect(form(page).getByRole('button', { name: 'I04' })).toContainText('17-08-1960')
+
+  await form(page).getByRole('button', { name: 'I05' }).click()
+  await page.keyboard.press('1')
+  await expect(form(page).getByRole('radio', { name: 'Laki-laki' })).toBeChecked()
+  await page.keyboard.press('2')
+  await expect(form(page).getByRole('radio', { name: 'Perempuan' })).toBeChecked()
+  await page.keyboard.press('Control+z')
+  await expect(form(page).getByRole('radio', { name: 'Laki-laki' })).toBeChecked()
+  await page.keyboard.press('Control+z')
+  await expect(form(page).getByRole('radio', { name: 'Laki-laki' })).not.toBeChecked()
+  await page.keyboard.press('Control+y')
+  await expect(form(page).getByRole('radio', { name: 'Laki-laki' })).toBeChecked()
+})
+
+test('an answer that is not on the disk is said not to be, and is saved once it can be', async ({ start }) => {
+  const { page } = await start('web', ['--example'])
+  const attemptId = await beginFound(page)
+  await page.route('**/rpc/practice/record', route => route.fulfill({ status: 503, body: 'busy' }))
+  await page.keyboard.press('2')
+  await expect(page.getByRole('alert')).toContainText('Jawaban terakhir belum tersimpan')
+  await expect(saved(page)).toHaveCount(0)
+  await page.keyboard.press('Enter')
+  await expect(form(page).getByRole('radio', { name: 'Pindah/Tidak' })).toBeChecked()
+  await page.unroute('**/rpc/practice/record')
+  await page.getByRole('button', { name: 'Coba simpan lagi' }).click()
+  await expect(saved(page)).toBeVisible()
+
+  // Another window goes on with it.
+  const { events } = await ask(page, 'resume', { attemptId })
+  await ask(page, 'record', {
+    attemptId,
+    after: events.length,
+    deeds: [{ elapsed: 1_000_000, deed: { kind: 'answered', question: 'lantai', entry: null, from: '', to: '2' } }],
+  })
+  await page.keyboard.press('1')
+  await expect(page.getByRole('alert')).toContainText('dilanjutkan di jendela lain')
+  await page.getByRole('button', { name: 'Muat lagi' }).click()
+  await expect(page.getByRole('alert')).toHaveCount(0)
+  await page.keyboard.press('1')
+  await expect(saved(page)).toBeVisible()
+})
+
+test('guided: what decides is told after each answer, the concept is at hand', async ({ start }) => {
+  const { page } = await start('web', ['--example'])
+  await beginFound(page, 'guided')
+  await expect(form(page)).toContainText('Benar')
+  await goTo(page, 'Perumahan', 'K11')
+  const right = sukirman.record.values['lantai']!
+  const wrong = right === '1' ? '2' : '1'
+  await page.keyboard.press(wrong)
+  await expect(form(page)).toContainText('Belum benar. Yang benar:')
+  await page.keyboard.press(right)
+  await expect(
+    form(page)
+      .getByRole('status')
+      .filter({ hasText: /^Benar/ }),
+  ).toBeVisible()
+  await page.keyboard.press('F1')
+  await expect(form(page)).toContainText('Sering keliru')
+  await page.keyboard.press('Alt+d')
+  await expectNoFaultsInEitherTheme(page, 'guided')
+  await page.getByRole('button', { name: 'Perbesar KK' }).click()
+  await expect(page.getByRole('dialog')).toContainText('KARTU KELUARGA')
+  await expectNoFaults(page, 'a paper', '[role=dialog]')
+})
+
+test('an examination has no concept, shows the time left, and its way of ending', async ({ start }) => {
+  const { page } = await start('web', ['--example'])
+  await beginFound(page, 'exam')
+  await expect(page.getByRole('timer')).toContainText('sisa')
+  await expect(talk(page)).toContainText('Bila waktu habis, yang sudah diisi langsung dinilai.')
+  await page.keyboard.press('F1')
+  await expect(page.getByRole('alert')).toContainText('konsep tidak ada dalam ujian')
+  await page.keyboard.press('/')
+  await page.keyboard.type('zzz qqq xxx')
+  await page.keyboard.press('Enter')
+  await expect(talk(page)).toContainText('Maaf, saya belum paham')
+  await page.keyboard.type('listrik')
+  await expect(page.getByRole('listbox', { name: 'Pertanyaan' }).getByRole('option').first()).toBeVisible()
+  await expectNoFaultsInEitherTheme(page, 'examination')
+})
+
+test('in a window enlarged twice one part is shown at a time, and nothing is lost', async ({ start }) => {
+  const { page } = await start('web', ['--example'])
+  await beginFound(page)
+  await page.setViewportSize({ width: 683, height: 384 })
+  await expect(form(page)).toBeVisible()
+  await page.getByRole('button', { name: 'Rumah', exact: true }).click()
+  await expect(page.getByRole('region', { name: 'Rumah' })).toBeVisible()
+  await page.getByRole('button', { name: 'Wawancara', exact: true }).click()
+  await expect(talk(page)).toBeVisible()
+  const width = await page.evaluate(() => document.documentElement.scrollWidth)
+  expect(width).toBeLessThanOrEqual(683)
+  await expectNoFaults(page, 'enlarged')
+})

@@ -35,18 +35,20 @@ export function Interview({ session }: { session: AttemptSession }) {
     <InterviewContext value={interview}>
       <div className={classes.page}>
         <InterviewBar onFinish={() => setFinishing(true)} onLeave={leave} />
-        <AttemptNote />
-        <div className={classes.switch} role="group" aria-label={t('interview.columns')}>
-          {columns.map(one => (
-            <button key={one} type="button" aria-pressed={column === one} onClick={() => setColumn(one)}>
-              {t(`interview.column.${one}`)}
-            </button>
-          ))}
-        </div>
-        <main className={classes.columns} data-column={column}>
-          <HousePanel />
-          <TalkPanel />
-          <FormPanel onRemoved={back.offerUndo} />
+        <main className={classes.main}>
+          <AttemptNote />
+          <div className={classes.switch} role="group" aria-label={t('interview.columns')}>
+            {columns.map(one => (
+              <button key={one} type="button" aria-pressed={column === one} onClick={() => setColumn(one)}>
+                {t(`interview.column.${one}`)}
+              </button>
+            ))}
+          </div>
+          <div className={classes.columns} data-column={column}>
+            <HousePanel />
+            <TalkPanel />
+            <FormPanel onRemoved={back.offerUndo} />
+          </div>
         </main>
         {isFinishing && <FinishDialog onClose={() => setFinishing(false)} />}
       </div>

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent } from 'react'
 import { isCommand } from '../../../components/command-key.ts'
 import { focusCurrentQuestion } from './focus-current-question.ts'
+import { useHeldKeys } from './use-held-keys.ts'
 import type { Undo } from './use-undo.ts'
 import type { Interview } from './use-interview.ts'
 import { firstStepOf, isSameStep } from './steps.ts'
@@ -28,6 +29,8 @@ export function useInterviewKey(act: (key: InterviewKey) => void) {
 /** The keys of the whole page; digits and the choices' arrows belong to the question itself. */
 export function useInterviewKeys(interview: Interview, around: Around) {
   const { move, goTo, steps, step, form, faults, opened } = interview
+
+  const { moveAndType, hold } = useHeldKeys(move)
 
   const turnPage = (by: 1 | -1) => {
     const pages = opened.questionnaire.pages.map(({ name }) => name)
@@ -59,7 +62,7 @@ export function useInterviewKeys(interview: Interview, around: Around) {
     if (key === 'F8') return nextFault
     if (key === 'PageDown' || key === 'PageUp') return () => turnPage(key === 'PageDown' ? 1 : -1)
     if (key === '/' && !isField(event.target)) return show('talk', 'question')
-    return key === 'Enter' && movesOn(event) ? () => void move(event.shiftKey ? -1 : 1) : null
+    return key === 'Enter' && movesOn(event) ? () => void moveAndType(event.shiftKey ? -1 : 1) : null
   }
   const show = (column: 'house' | 'talk' | 'form', key: InterviewKey) => () => {
     around.showColumn(column)
@@ -76,7 +79,8 @@ export function useInterviewKeys(interview: Interview, around: Around) {
 
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (event.target instanceof Element && event.target.closest('[role=dialog]')) return
-    const action = actionOf(event)
+    const isHeld = hold(event)
+    const action = isHeld ? () => undefined : actionOf(event)
     if (!action) return
     event.preventDefault()
     event.stopPropagation()

@@ -1,4 +1,5 @@
 import { createContext, use, useCallback, useLayoutEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useStore } from 'zustand'
 import type { Feedback } from '#contract/practice'
 import type { Place } from '#domain/questionnaire/answers'
@@ -79,7 +80,8 @@ export function useInterviewOf(session: AttemptSession): Interview {
     if (by === 1 && lastTold.current !== null && verdictOf(lastTold.current) === 'wrong') return focusCurrentQuestion()
     if (!(await session.retry())) return
     const { steps, form } = latest.current
-    setStep(current => stepBeside(steps, current, by, form.questions))
+    // At once, so that the focus is there before the next key is looked at.
+    flushSync(() => setStep(current => stepBeside(steps, current, by, form.questions)))
   }
   return { ...state, ...shown, session, step, goTo, move, answer, told, whileTyping, sendTyping }
 }
