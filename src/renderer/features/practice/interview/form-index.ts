@@ -1,4 +1,5 @@
 import type { Place } from '#domain/questionnaire/answers'
+import type { Expression } from '#domain/questionnaire/expression/expression'
 import type { FormState, QuestionState } from '#domain/questionnaire/form-state'
 import type { Question, Questionnaire, Variable } from '#domain/questionnaire/questionnaire'
 
@@ -6,6 +7,8 @@ import type { Question, Questionnaire, Variable } from '#domain/questionnaire/qu
 export type FormIndex = {
   question: ReadonlyMap<string, Question>
   variable: ReadonlyMap<string, Variable>
+  /** The questions whose answers decide whether one is asked, also by way of what is calculated from them. */
+  decidedBy: ReadonlyMap<string, ReadonlySet<string>>
   /** How many questions make up a variable. */
   questionsOf: ReadonlyMap<string, number>
 }
@@ -19,13 +22,24 @@ export function formIndex(questionnaire: Questionnaire): FormIndex {
   for (const { variable } of questionnaire.questions) {
     if (variable !== null) questionsOf.set(variable, (questionsOf.get(variable) ?? 0) + 1)
   }
+  const question = new Map(questionnaire.questions.map(question => [question.name, question]))
   const index = {
-    question: new Map(questionnaire.questions.map(question => [question.name, question])),
+    question,
+    decidedBy: new Map(questionnaire.questions.map(({ name, relevant }) => [name, answeredIn(relevant, question)])),
     variable: new Map(questionnaire.variables.map(variable => [variable.id, variable])),
     questionsOf,
   }
   made.set(questionnaire, index)
   return index
+}
+
+function answeredIn(expression: Expression | null, questions: FormIndex['question'], found = new Set<string>()) {
+  for (const name of expression?.names ?? []) {
+    const question = questions.get(name)
+    if (question?.kind === 'calculate') answeredIn(question.calculation, questions, found)
+    else found.add(name)
+  }
+  return found
 }
 
 /** Unique within a form. */
