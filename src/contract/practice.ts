@@ -3,7 +3,7 @@ import * as z from 'zod'
 import type { CaseWithoutKey } from '#domain/practice/case-without-key'
 import type { Decision, PracticeCase, PracticeEvent } from '#domain/practice/practice-case'
 import { type ComparedValue, mistakes, type PracticeScore } from '#domain/practice/practice-score'
-import type { Questionnaire, VariableId } from '#domain/questionnaire/questionnaire'
+import type { Questionnaire, Variable, VariableId } from '#domain/questionnaire/questionnaire'
 import { classId, instant, participantId } from './identifiers.ts'
 
 export type AttemptId = string & { readonly __brand: 'AttemptId' }
@@ -275,6 +275,10 @@ export const practice = {
       ...questionnaireUnreadable,
       NOT_FINISHED: { status: 409, message: 'The attempt is not finished.' },
     }),
+  /** What the questionnaire in force says of its variables, in its own order. */
+  variables: oc.output(z.custom<readonly Variable[]>()).errors(questionnaireUnreadable),
+  /** The questionnaire in force, for its words: what a code means. */
+  form: oc.output(z.custom<Questionnaire>()).errors(questionnaireUnreadable),
   /** Every variable of the questionnaire, by id. */
   mastery: oc.input(of).output(z.array(variableMastery)).errors(questionnaireUnreadable),
   /** Generates cases aimed at the weakest variables and keeps them. */

@@ -5,6 +5,7 @@ import {
   IconHistory,
   IconHome,
   IconMapPin,
+  IconMessages,
   IconSchool,
   IconSend,
   IconSettings,
@@ -20,14 +21,25 @@ export type PageEntry = {
     | '/jadwal'
     | '/provinsi'
     | '/serahkan'
+    | '/latihan'
     | '/riwayat'
     | '/pengaturan'
-  name: 'home' | 'roster' | 'plan' | 'classes' | 'timetable' | 'provinces' | 'handover' | 'history' | 'settings'
+  name:
+    | 'home'
+    | 'roster'
+    | 'plan'
+    | 'classes'
+    | 'timetable'
+    | 'provinces'
+    | 'handover'
+    | 'practice'
+    | 'history'
+    | 'settings'
   icon: Icon
   /** Pressed after G. */
   key: string
   /** Where the sidebar shows it. */
-  place: 'top' | 'plan' | 'foot'
+  place: 'top' | 'plan' | 'learn' | 'foot'
 }
 
 /** The pages of an open workspace, in the order of the sidebar. */
@@ -39,6 +51,7 @@ export const pages: PageEntry[] = [
   { to: '/jadwal', name: 'timetable', icon: IconCalendar, key: 'J', place: 'plan' },
   { to: '/provinsi', name: 'provinces', icon: IconMapPin, key: 'V', place: 'plan' },
   { to: '/serahkan', name: 'handover', icon: IconSend, key: 'S', place: 'plan' },
+  { to: '/latihan', name: 'practice', icon: IconMessages, key: 'L', place: 'learn' },
   { to: '/riwayat', name: 'history', icon: IconHistory, key: 'I', place: 'foot' },
   { to: '/pengaturan', name: 'settings', icon: IconSettings, key: 'A', place: 'foot' },
 ]

@@ -15,9 +15,10 @@ export function useSearchMemory() {
   const { pathname, search } = useLocation()
   const page = pageOf(pathname)
   useEffect(() => {
+    if (isApart(pathname)) return
     const kept = Object.fromEntries(Object.entries(search).filter(([name]) => !passing.includes(name)))
     useRememberedSearch.setState(({ byPage }) => ({ byPage: { ...byPage, [page]: kept } }))
-  }, [page, search])
+  }, [page, pathname, search])
 }
 
 /** The filters with which to come back to a page. */
@@ -31,5 +32,8 @@ export function forgetSearches() {
 }
 
 export const pageOf = (pathname: string) => pathname.split('/')[1] ?? ''
+
+/** What is opened from the list of rehearsals keeps none of its filters in its own address. */
+const isApart = (pathname: string) => pathname.startsWith('/latihan/')
 
 const none: Search = {}

@@ -11,6 +11,8 @@ import {
 import type { ClassId } from '#contract/identifiers'
 import type { AttemptId } from '#contract/practice'
 import { api } from '../api.ts'
+import { type CasesView, readCasesView } from '../features/practice/cases/cases-view.ts'
+import type { ResultToOpen } from '../features/practice/result/open-result.ts'
 import { type HistoryView, readHistoryView } from '../features/history/history-view.ts'
 import {
   type ProvincesView,
@@ -33,6 +35,7 @@ import { Problem } from './problem.tsx'
 import { queryClient } from './query-client.ts'
 import { RootFrame } from './root-frame.tsx'
 import { Screen } from './screen.tsx'
+import { startScreenShare } from './screen-share-mode.ts'
 import { readSettingsView, type SettingsView } from './settings-page-view.ts'
 import { Shell } from './shell.tsx'
 
@@ -76,6 +79,7 @@ const loading = {
     queryClient.prefetchQuery(api.schedule.strangers.queryOptions()),
     queryClient.prefetchQuery(api.schedule.rules.queryOptions()),
   ],
+  practice: ({ queryClient }: RouteContext) => [queryClient.prefetchQuery(api.practice.variables.queryOptions())],
   settings: ({ queryClient }: RouteContext) => [
     queryClient.prefetchQuery(api.workspace.backups.queryOptions()),
     queryClient.prefetchQuery(api.workspace.settings.queryOptions()),
@@ -205,6 +209,7 @@ const interviewRoute = createRoute({
         openAttempt(params.attemptId as AttemptId),
       ),
       context.queryClient.prefetchQuery(api.regions.names.queryOptions()),
+      InterviewOfRoute.preload(),
     ]),
   // What another visit found is out of date.
   gcTime: 0,
@@ -218,6 +223,51 @@ const InterviewOfRoute = lazyPage(loadInterview, 'InterviewPage', useOpenedAttem
 function useOpenedAttempt() {
   const [attempt] = interviewRoute.useLoaderData()
   return { attempt }
+}
+
+/** Pages of rehearsals: their words come with their code. */
+const withWords = async <Code,>(code: Promise<Code>) => (await Promise.all([code, import('./practice-language.ts')]))[0]
+
+const casesRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/latihan',
+  validateSearch: readCasesView,
+  loader: ({ context }) => Promise.all(loading.practice(context)),
+  component: lazyPage(() => withWords(import('../features/practice/cases/cases-page.tsx')), 'CasesPage', useCasesView),
+})
+function useCasesView(): { view: CasesView } {
+  return { view: casesRoute.useSearch() }
+}
+const resultRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/latihan/$attemptId/hasil',
+  loader: ({ context, params }) => loadResult(params.attemptId as AttemptId, context),
+  component: lazyPage(
+    () => withWords(import('../features/practice/result/result-page.tsx')),
+    'ResultPage',
+    useOpenedResult,
+  ),
+})
+async function loadResult(attemptId: AttemptId, context: RouteContext): Promise<ResultToOpen> {
+  const { openResult } = await import('../features/practice/result/open-result.ts')
+  const [opened] = await Promise.all([openResult(attemptId), ...loading.practice(context)])
+  return opened
+}
+function useOpenedResult(): { opened: ResultToOpen } {
+  return { opened: resultRoute.useLoaderData() }
+}
+const classPracticeRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/latihan/kelas/$classId',
+  loader: ({ context }) => context.queryClient.prefetchQuery(api.schedule.classes.queryOptions()),
+  component: lazyPage(
+    () => withWords(import('../features/practice/class/class-page.tsx')),
+    'ClassPage',
+    useClassPractice,
+  ),
+})
+function useClassPractice(): { classId: ClassId; shareScreen: () => void } {
+  return { classId: classPracticeRoute.useParams().classId as ClassId, shareScreen: startScreenShare }
 }
 
 const settingsRoute = createRoute({
@@ -302,6 +352,9 @@ export const router = createRouter({
       handoverRoute,
       messagesRoute,
       settingsRoute,
+      casesRoute,
+      resultRoute,
+      classPracticeRoute,
     ]),
     interviewRoute,
     printRoute.addChildren([printClassRoute, printProvinceRoute]),

@@ -13,3 +13,8 @@ export function toggleScreenShare() {
   else sessionStorage.removeItem(storageKey)
   useScreenShareMode.setState({ isOn })
 }
+
+/** For who shows something to a class. */
+export function startScreenShare() {
+  if (!useScreenShareMode.getState().isOn) toggleScreenShare()
+}

@@ -28,6 +28,8 @@ export function Sidebar() {
         {linksOf('top')}
         <p className={classes.group}>{t('pageGroup.plan')}</p>
         {linksOf('plan')}
+        <p className={classes.group}>{t('pageGroup.learn')}</p>
+        {linksOf('learn')}
       </nav>
       <div className={classes.foot}>
         <RunningWorks />

@@ -38,6 +38,11 @@ export function NextStep({ standing }: { standing: Standing }) {
         </h2>
         <p className={classes.text}>{t(`home.todoText.${text}`, figures)}</p>
       </div>
+      {todo === 'import' && (
+        <Button variant="default" component={Link} to="/latihan">
+          {t('home.practise')}
+        </Button>
+      )}
       <DoIt todo={todo} standing={standing}>
         {t(`home.todo.${todo}.button`, figures)}
       </DoIt>

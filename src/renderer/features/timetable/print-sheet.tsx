@@ -7,7 +7,7 @@ import classes from './print-sheet.module.css'
 import type { TimetableRow } from './timetable-rows.ts'
 import type { Grouping } from './timetable-view.ts'
 import { useClassWords } from './use-class-words.ts'
-import { usePrinting } from './use-printing.ts'
+import { usePrinting } from '../../components/use-printing.ts'
 import type { Timetable } from './use-timetable.ts'
 
 type PrintSheetProps = { timetable: Timetable; grouping: Grouping }
