@@ -8,6 +8,7 @@ import { FaultLines } from './fault-lines.tsx'
 import { FeedbackNote } from './feedback-note.tsx'
 import { formIndex, isSamePlace, isTyped, placeKey } from './form-index.ts'
 import classes from './current-question.module.css'
+import { ReasonField } from './reason-field.tsx'
 import { TypedField } from './typed-field.tsx'
 import { useAskedWhen } from './use-asked-when.ts'
 import { useInterview } from './use-interview.ts'
@@ -52,6 +53,11 @@ export function CurrentQuestion({ state }: { state: QuestionState }) {
         <ChoiceGrid state={state} question={question} labelledBy={`${id}-label`} describedBy={`${id}-faults`} />
       )}
       <FaultLines faults={own} id={`${id}-faults`} />
+      {own
+        .filter(({ fault }) => fault?.needsReason)
+        .map(({ fault }) => (
+          <ReasonField key={fault?.check} place={state} check={fault?.check ?? state.question} />
+        ))}
       <FeedbackNote state={state} />
       <ConceptPanel variable={question.variable} />
     </div>
