@@ -118,5 +118,6 @@ test('open time runs only while the page is to be seen, on from what was spent b
 
 test('names in what is said become initials while the screen is shared, titles and other words stay', () => {
   const people = [{ name: 'Asep Suryana', calledAs: 'Kang Asep' }]
+  expect(maskNames('Punya Asep.', people)).toBe('Punya A.')
   expect(maskNames('Ini rumah Kang ASEP, bukan Asepsis, Pak.', people)).toBe('Ini rumah Kang A., bukan Asepsis, Pak.')
 })

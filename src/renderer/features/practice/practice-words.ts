@@ -22,7 +22,8 @@ export function maskNames(text: string, people: readonly { name: string; calledA
   const names = [...words].filter(word => word.length > 2 && !titles.has(word.toLowerCase()))
   if (names.length === 0) return text
   const pattern = names.map(name => name.replace(/[^\p{L}\p{N}]/gu, '\\$&')).join('|')
-  return text.replace(new RegExp(`(?<!\\p{L})(?:${pattern})(?!\\p{L})`, 'giu'), initialsOf)
+  // A sentence that ends with a name ends with the initial's own point.
+  return text.replace(new RegExp(`(?<!\\p{L})(${pattern})(?!\\p{L})\\.?`, 'giu'), (_, name: string) => initialsOf(name))
 }
 
 /** How people are spoken to; no name. */

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { QuestionState } from '#domain/questionnaire/form-state'
-import { useWords } from '../practice-words.ts'
+import { useShownText, useWords } from '../practice-words.ts'
 import { ChoiceGrid } from './choice-grid.tsx'
 import { ConceptPanel } from './concept-panel.tsx'
 import { FaultLines } from './fault-lines.tsx'
@@ -19,6 +19,7 @@ export function CurrentQuestion({ state }: { state: QuestionState }) {
   const { t } = useTranslation('practice')
   const { opened, faults } = useInterview()
   const words = useWords()
+  const shownText = useShownText(opened.practiceCase.people)
   const whenAsked = useAskedWhen()
   const box = useRef<HTMLDivElement>(null)
   const question = formIndex(opened.questionnaire).question.get(state.question)!
@@ -39,7 +40,7 @@ export function CurrentQuestion({ state }: { state: QuestionState }) {
           {question.variable}
         </span>
         <h2 id={`${id}-label`} className={classes.label}>
-          {words(state.label)}
+          {shownText(words(state.label))}
         </h2>
         {question.hint && !isTyped(question) && <span className={classes.hint}>{words(question.hint)}</span>}
       </div>
