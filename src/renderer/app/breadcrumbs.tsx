@@ -37,14 +37,20 @@ export function Breadcrumbs() {
 }
 
 function crumbOf(pathname: string): ReactNode {
-  const [page, opened] = pathname.split('/').slice(1)
+  const [page, opened, part] = pathname.split('/').slice(1)
   if (!opened) return null
   if (page === 'kelas') return <ClassCrumb classId={opened} />
   if (page === 'provinsi') return <ProvinceCrumb code={opened} />
+  if (page === 'latihan') return opened === 'kelas' && part ? <ClassCrumb classId={part} /> : <ResultCrumb />
   return null
 }
 
 function ProvinceCrumb({ code }: { code: string }) {
   const { provinceName } = useRegionNames()
   return <b>{provinceName(code)}</b>
+}
+
+function ResultCrumb() {
+  const { t } = useTranslation('app')
+  return <b>{t('result')}</b>
 }

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { IconPrinter, IconUserPlus } from '@tabler/icons-react'
+import { IconMessages, IconPrinter, IconUserPlus } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -67,6 +67,15 @@ function KnownClass({ classId, all, faults }: ClassViewProps) {
     <section className={classes.view} aria-label={detail.code}>
       <header className={classes.head}>
         <h2 className={classes.title}>{detail.code}</h2>
+        {detail.tier === 2 && (
+          <Button
+            variant="default"
+            leftSection={<Icon of={IconMessages} />}
+            renderRoot={props => <Link to="/latihan/kelas/$classId" params={{ classId }} {...props} />}
+          >
+            {t('practise')}
+          </Button>
+        )}
         <Button
           variant="default"
           leftSection={<Icon of={IconPrinter} />}

@@ -1,18 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { create } from 'zustand'
 import type { ListedCase, Practiser } from '#contract/practice'
-import type { VariableId } from '#domain/questionnaire/questionnaire'
 import { api, client } from '../../../api.ts'
+import { type TenMinutes, type TenMinutesState, tenMinutesState } from './ten-minutes-state.ts'
 import { useOpenAttempt } from './use-open-attempt.ts'
-
-/** Three short cases that somebody began; how far they are follows from the cases themselves. */
-export type TenMinutes = {
-  who: string
-  caseIds: readonly string[]
-  variables: readonly VariableId[]
-  /** ISO 8601: what was finished before does not count. */
-  begunAt: string
-}
 
 const storageKey = 'gladi-ten-minutes'
 
@@ -32,17 +23,6 @@ function keep(set: TenMinutes) {
 }
 
 const keyOf = ({ participantId, classId = null }: Practiser) => `${participantId ?? ''} ${classId ?? ''}`
-
-export type TenMinutesState = { set: TenMinutes; done: number; next: ListedCase }
-
-/** The set under way: how many of its cases are done and which is next; null when there is none, or all are done. */
-export function tenMinutesState(set: TenMinutes | null, cases: readonly ListedCase[]): TenMinutesState | null {
-  if (!set) return null
-  const own = set.caseIds.flatMap(id => cases.find(one => one.id === id) ?? [])
-  const open = own.filter(({ last }) => last === null || last.finishedAt < set.begunAt)
-  const [next] = open
-  return next ? { set, done: own.length - open.length, next } : null
-}
 
 export function useTenMinutesState(who: Practiser, cases: readonly ListedCase[]): TenMinutesState | null {
   const set = useKept(({ set }) => set)

@@ -77,7 +77,7 @@ function Rows({ label, rows, selected, onOpen }: RowsProps) {
           key: 'mastery',
           header: t('mastery.column.mastery'),
           width: 200,
-          render: row => <MasteryBar share={row.mastery ?? row.expected} isSure={row.mastery !== null} />,
+          render: row => <MasteryBar share={row.mastery ?? row.expected} isSure={row.mastery !== null} isInTable />,
         },
         {
           key: 'word',

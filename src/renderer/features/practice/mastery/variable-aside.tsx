@@ -25,7 +25,7 @@ export function VariableAside({ who, practised }: { who: Practiser; practised: P
   return (
     <aside className={classes.aside} aria-label={t('mastery.aside')}>
       <p className={classes.note}>
-        {practised.variable}, {t(`mastery.word.${masteryWord(practised)}`)}
+        {practised.variable}, {t(`mastery.word.${masteryWord(practised)}`).toLocaleLowerCase('id')}
       </p>
       <h2>{nameOf(practised.variable)}</h2>
       {variable && <ConceptNote variable={variable} />}

@@ -29,7 +29,8 @@ export function decidingOf(
   const { question, member } = value
   const decision =
     practiceCase.decisions.find(one => one.question === question && one.member === member) ??
-    practiceCase.decisions.find(one => variable !== null && one.variable === variable && one.member === member) ??
+    // Whether somebody belongs to the family is decided by the question of where they are.
+    practiceCase.decisions.find(one => question === 'nama' && one.variable === variable && one.member === member) ??
     null
   return { decision, source: decision ? sourceOf(practiceCase, decision) : toldBy(practiceCase, value, events) }
 }

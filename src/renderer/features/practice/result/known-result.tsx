@@ -136,7 +136,7 @@ function Split({ result, onReplay }: { result: AttemptResult; onReplay: (seq: nu
         <AskingNotes result={result} />
       </div>
       <div className={classes.right}>
-        {row && <DetailPanel result={result} row={row} onReplay={onReplay} />}
+        <div className={classes.detail}>{row && <DetailPanel result={result} row={row} onReplay={onReplay} />}</div>
         <div className={classes.ten}>
           <TenMinutesCard who={who} cases={cases} button="none" />
         </div>

@@ -32,10 +32,10 @@ export function ReplayForm({ result, attempt, last }: ReplayFormProps) {
         const page = questionnaire.pages.find(({ name }) => name === question.get(first!.question)?.page)
         return (
           <section key={key}>
-            <h3>
+            <h2>
               {page && words(page.label)}
               {first!.entry !== null && <MemberName result={result} states={states} />}
-            </h3>
+            </h2>
             <dl>
               {states.map(state => (
                 <Line key={state.question} result={result} state={state} isCurrent={isTouched(state, last)} />

@@ -12,13 +12,13 @@ export type ResultRow = {
   isFirst: boolean
 }
 
-/** Differences first, each part in the order of the form. */
+/** Differences first, each part by variable, what is outside the 39 last. */
 export function resultRows({ variables, filters }: PracticeScore): ResultRow[] {
   const rows = [
-    ...filters.map(value => rowOf(null, value)),
     ...variables.flatMap(({ variable, values }) =>
       values.length > 0 ? values.map(value => rowOf(variable, value)) : [rowOf(variable, null)],
     ),
+    ...filters.map(value => rowOf(null, value)),
   ]
   const sorted = [...rows.filter(({ isDifferent }) => isDifferent), ...rows.filter(({ isDifferent }) => !isDifferent)]
   return sorted.map((row, index) => ({ ...row, isFirst: isFirst(row, sorted[index - 1]) }))

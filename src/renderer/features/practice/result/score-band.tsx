@@ -19,14 +19,15 @@ export function ScoreBand({ result, before }: ScoreBandProps) {
   return (
     <div className={classes.band}>
       <div className={classes.score}>
-        <p className={classes.label}>{t('result.score')}</p>
+        <p className={classes.label}>
+          {uncounted === 0 ? t('result.score') : t('result.scoreOfCounted', { count: uncounted })}
+        </p>
         <p>
           <span className={`${classes.right} num`}>{number(right)}</span>{' '}
           <span className={classes.counted}>{t('result.ofCounted', { counted })}</span>
         </p>
         <p className={classes.caption}>
           <Change now={{ right, counted }} before={before} />
-          {uncounted > 0 && ` ${t('result.uncounted', { count: uncounted })}`}
         </p>
       </div>
       <dl className={classes.kinds}>

@@ -33,11 +33,17 @@ export function useResultWords({ practiceCase, questionnaire }: AttemptResult) {
 
   const rowName = (row: ResultRow) => {
     const person = row.value ? personOf(row.value) : ''
-    return person === '' ? questionName(row) : t('result.ofPerson', { question: questionName(row), person })
+    if (person === '') return questionName(row)
+    const question = questionName(row)
+    // A long label would leave no room for the name behind it.
+    return t(question.length <= shortLabel ? 'result.ofPerson' : 'result.personOf', { question, person })
   }
 
   return { rowName, questionName, personOf }
 }
+
+/** In letters. */
+const shortLabel = 14
 
 const withoutReferences = (label: string) =>
   label
