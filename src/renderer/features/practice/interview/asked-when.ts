@@ -4,7 +4,7 @@ import type { Questionnaire } from '#domain/questionnaire/questionnaire'
 import { formIndex } from './form-index.ts'
 
 /** What a question waits for, where it can be said in a few words: K19 being 1, 2, or 3; K16 being at least 2. */
-export type AskedWhen =
+type AskedWhen =
   | { kind: 'codes'; subject: string; codes: string[] }
   | { kind: 'number'; subject: string; operator: '>' | '>=' | '<' | '<='; number: string }
 

@@ -3,7 +3,6 @@ import type { OpenedAttempt, RecordedDeed } from '#contract/practice'
 import { type Attempt, afterEvent, attemptAfter } from '#domain/practice/attempt'
 import type { PracticeEvent } from '#domain/practice/practice-case'
 import type { Place } from '#domain/questionnaire/answers'
-import type { QuestionKind } from '#domain/questionnaire/questionnaire'
 import { formIndex, isTyped } from './form-index.ts'
 import type { Drafts } from './form-faults.ts'
 import { afterDeed, inverseOf, stackAfter, type UndoStack } from './undo-stack.ts'
@@ -90,9 +89,6 @@ export function valueAt({ answers }: Attempt, { question, entry }: Place): strin
   const entries = Object.values(answers.entries).flat()
   return entries.find(({ id }) => id === entry)?.values[question] ?? ''
 }
-
-export const kindOf = ({ questionnaire }: OpenedAttempt, name: string): QuestionKind =>
-  formIndex(questionnaire).question.get(name)?.kind ?? 'text'
 
 function withEvent(state: AttemptState, deed: RecordedDeed, elapsed: number): AttemptState {
   const event: PracticeEvent = { seq: (state.events.at(-1)?.seq ?? 0) + 1, elapsed, ...deed }

@@ -12,7 +12,7 @@ export type AnswerFault = Place & { severity: 'error' | 'warning' } & (
 export type Drafts = Readonly<Record<string, string>>
 
 /** Of one question: at most one error, then every warning. */
-export function faultsAt(state: QuestionState, drafts: Drafts): AnswerFault[] {
+function faultsAt(state: QuestionState, drafts: Drafts): AnswerFault[] {
   if (!state.isAsked) return []
   const { question, entry, error, warnings } = state
   const draft = drafts[placeKey(state)]

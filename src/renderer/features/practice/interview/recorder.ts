@@ -62,7 +62,7 @@ export function startRecorder(store: AttemptStore, practice: PracticeClient): Re
   }
 }
 
-export const isEnded = (saving: Saving) => saving === 'changed' || saving === 'over' || saving === 'gone'
+const isEnded = (saving: Saving) => saving === 'changed' || saving === 'over' || saving === 'gone'
 
 type Waiting = ReturnType<typeof unrecorded>
 

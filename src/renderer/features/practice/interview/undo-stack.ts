@@ -2,7 +2,7 @@ import type { RecordedDeed } from '#contract/practice'
 
 /** What Ctrl Z takes back, the latest last, and what Ctrl Y brings again. */
 export type UndoStack = { done: readonly RecordedDeed[]; undone: readonly RecordedDeed[] }
-export const emptyUndoStack: UndoStack = { done: [], undone: [] }
+const emptyUndoStack: UndoStack = { done: [], undone: [] }
 
 /** What takes a deed back: a new deed of its own; null for what cannot be taken back. */
 export function inverseOf(deed: RecordedDeed): RecordedDeed | null {

@@ -41,7 +41,7 @@ export function useForm(
 }
 
 /** The form's today is the day of the visit, on whichever day one practises. */
-export const visitDay = (prefilled: Readonly<Record<string, string>>) => prefilled['tanggal_kunjungan'] ?? '9999-12-31'
+const visitDay = (prefilled: Readonly<Record<string, string>>) => prefilled['tanggal_kunjungan'] ?? '9999-12-31'
 
 function areMembersAsked(form: FormState, formWithSomebody: () => FormState): boolean {
   const ofMembers = form.questions.filter(({ entry }) => entry !== null)

@@ -14,7 +14,7 @@ type Around = Undo & {
 }
 
 /** What parts of the page listen to for keys that are pressed anywhere on it. */
-export type InterviewKey = 'ask-1' | 'ask-2' | 'ask-3' | 'question' | 'papers' | 'concept' | 'add-member'
+type InterviewKey = 'ask-1' | 'ask-2' | 'ask-3' | 'question' | 'papers' | 'concept' | 'add-member'
 const keyPressed = (key: InterviewKey) => window.dispatchEvent(new CustomEvent('interview-key', { detail: key }))
 
 export function useInterviewKey(act: (key: InterviewKey) => void) {

@@ -7,12 +7,12 @@ import type { AttemptSession } from './attempt-session.ts'
 import type { AttemptState } from './attempt-store.ts'
 import { focusCurrentQuestion } from './focus-current-question.ts'
 import { isSamePlace, placeKey, stateAt } from './form-index.ts'
-import { firstStepOf, isSameStep, type Step, stepBeside } from './steps.ts'
+import { firstStepOf, type Step, stepBeside } from './steps.ts'
 import { type ShownForm, useForm } from './use-form.ts'
 import { verdictOf } from './verdict.ts'
 
 /** What guided mode told, about the answer that was there then. */
-export type ToldFeedback = { value: string; feedback: Feedback }
+type ToldFeedback = { value: string; feedback: Feedback }
 
 export type Interview = Pick<AttemptState, 'opened' | 'attempt' | 'events' | 'saving' | 'savedAt' | 'drafts'> &
   ShownForm & {
@@ -97,5 +97,3 @@ function beginning({ events }: AttemptState, { steps, form }: ShownForm): Step {
   }
   return steps[0] ?? { kind: 'members', page: '' }
 }
-
-export const isCurrent = (step: Step, place: Place) => isSameStep(step, { kind: 'question', page: step.page, place })
