@@ -1,5 +1,6 @@
 import type { Words } from '#main/words'
 import { checkCaseFile } from './case-check.ts'
+import { generateCaseFile } from './case-generate.ts'
 import { scoreAnswersFile } from './case-score.ts'
 import { type Arguments, UsageError } from './command-arguments.ts'
 
@@ -15,6 +16,9 @@ export function caseCommand(given: Arguments, words: Words): Promise<0 | 1> {
       if (more.length > 0) throw new UsageError('unknown', more[0]!)
       return scoreAnswersFile(practiceCase, answers, given, words)
     }
+    case 'generate':
+      if (rest.length > 0) throw new UsageError('unknown', rest[0]!)
+      return generateCaseFile(given, words)
     case undefined:
       throw new UsageError('missing', 'case check|score|generate')
     default:

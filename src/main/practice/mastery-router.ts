@@ -1,11 +1,11 @@
 import { randomInt } from 'node:crypto'
+import { generateCase } from '#domain/practice/generate/generate-case'
 import { masteryOf, tenMinuteSet, type VariableMastery } from '#domain/practice/mastery'
-import type { Questionnaire, VariableId } from '#domain/questionnaire/questionnaire'
+import type { Questionnaire } from '#domain/questionnaire/questionnaire'
 import type { ReadableDb } from '#main/database/sql'
 import { onWorkspace } from '#main/procedure'
-import { caseLibrary } from './case-library.ts'
-import { dayOf, listPastScores } from './mastery-repository.ts'
-import { listCases } from './practice-lists.ts'
+import { dayOf, keepGenerated, listPastScores } from './mastery-repository.ts'
+import { patternLibrary } from './pattern-library.ts'
 import { type AttemptOwner, ownerOf } from './practiser.ts'
 import { questionnaireInForce } from './read-questionnaires.ts'
 
@@ -23,19 +23,21 @@ export const masteryRouter = {
   ),
 
   tenMinuteSet: practice.tenMinuteSet.handler(async ({ input: { who }, context, errors }) => {
-    const { workspace, settings, questionnaires, now } = context
-    const library = await caseLibrary(settings.resourcesFolder)
-    return workspace.database.read(db => {
+    const { workspace, settings, questionnaires, regions, now } = context
+    const book = await patternLibrary(settings.resourcesFolder)
+    const madeAt = now().toISOString()
+    return workspace.database.write(db => {
       const questionnaire = questionnaireInForce(questionnaires, db)
       if (!questionnaire) throw errors.QUESTIONNAIRE_UNREADABLE()
       const owner = ownerOf(db, who) ?? ofNobody
-      const mastery = masteryNow(db, owner, questionnaire, now().toISOString())
+      const mastery = masteryNow(db, owner, questionnaire, madeAt)
       const { variables, seeds } = tenMinuteSet(mastery, randomInt(2 ** 31))
-      const taught = (of: readonly VariableId[]) => of.filter(one => variables.includes(one)).length
-      const cases = listCases(db, library, owner)
-        .filter(one => taught(one.variables) > 0)
-        .toSorted((a, b) => a.attempts - b.attempts || taught(b.variables) - taught(a.variables))
-      return { variables, caseIds: cases.slice(0, seeds.length).map(({ id }) => id) }
+      const caseIds = seeds.map(seed => {
+        const practiceCase = generateCase({ seed, variables, size: 'short' }, { questionnaire, book, regions })
+        keepGenerated(db, { practiceCase, seed, variables }, madeAt)
+        return practiceCase.id
+      })
+      return { variables, caseIds }
     })
   }),
 }

@@ -1,14 +1,16 @@
 import type { PracticeCase } from '../practice-case.ts'
 import type { CaseProblem } from './case-problem.ts'
-import { textsOf } from './check-texts.ts'
+import { pathAt, textsOf } from './check-texts.ts'
 
 /**
  * Every number anywhere in a case is one that nobody has: NIK and KK end in 0000 (serials begin at 0001) or name a
  * district 99, which no regency has; PLN's begin with 9900. Tokens of 20 digits are used up when typed and name nobody.
  */
 export function checkNumbers(practiceCase: PracticeCase): CaseProblem[] {
-  return textsOf(practiceCase).flatMap(({ path, text }) =>
-    [...text.matchAll(/\d(?: ?\d)*/g)]
+  const texts = textsOf(practiceCase).filter(({ text }) => elevenDigits.test(text))
+  return texts.flatMap(({ at, text }) => {
+    const path = pathAt(at)
+    return [...text.matchAll(/\d(?: ?\d)*/g)]
       .map(([run]) => run.replaceAll(' ', ''))
       .flatMap((found): CaseProblem[] => {
         if (found.length === 16 && !cannotExist(found)) return [{ path, kind: 'real-nik', found }]
@@ -16,9 +18,12 @@ export function checkNumbers(practiceCase: PracticeCase): CaseProblem[] {
         return isMeter && /^\d{11,12}$/.test(found) && !found.startsWith('9900')
           ? [{ path, kind: 'real-meter-number', found }]
           : []
-      }),
-  )
+      })
+  })
 }
+
+/** Shorter numbers are nobody's. */
+const elevenDigits = /\d(?: ?\d){10}/
 
 const cannotExist = (number: string) => number.endsWith('0000') || number.slice(4, 6) === '99'
 

@@ -12,15 +12,36 @@ function emptyTexts(practiceCase: PracticeCase): CaseProblem[] {
   const { record: _record, prefilled: _prefilled, ...told } = practiceCase
   return textsOf(told)
     .filter(({ text }) => text.trim() === '')
-    .map(({ path }) => ({ path, kind: 'empty-text', found: '' }))
+    .map(({ at }) => ({ path: pathAt(at), kind: 'empty-text', found: '' }))
 }
 
-/** Every text in it with its path, as `sayings[3].words`. */
-export function textsOf(value: unknown, path = ''): { path: string; text: string }[] {
-  if (typeof value === 'string') return [{ path, text: value }]
-  if (Array.isArray(value)) return value.flatMap((item: unknown, at) => textsOf(item, `${path}[${at}]`))
-  if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, item]) => textsOf(item, path === '' ? key : `${path}.${key}`))
+/** Where a text stands, from within outwards. */
+type Step = { name: string | number; above: Step | null }
+
+/** Every text in it, and where it stands. */
+export function textsOf(value: unknown): { text: string; at: Step | null }[] {
+  const texts: { text: string; at: Step | null }[] = []
+  collectTexts(value, null, texts)
+  return texts
+}
+
+function collectTexts(value: unknown, at: Step | null, texts: { text: string; at: Step | null }[]) {
+  if (typeof value === 'string') texts.push({ text: value, at })
+  else if (Array.isArray(value)) {
+    for (let name = 0; name < value.length; name++) collectTexts(value[name], { name, above: at }, texts)
+  } else if (typeof value === 'object' && value !== null) {
+    for (const name of Object.keys(value)) {
+      collectTexts((value as Record<string, unknown>)[name], { name, above: at }, texts)
+    }
+  }
+}
+
+/** `sayings[3].words` */
+export function pathAt(at: Step | null): string {
+  if (!at) return ''
+  const before = pathAt(at.above)
+  if (typeof at.name === 'number') return `${before}[${at.name}]`
+  return before === '' ? at.name : `${before}.${at.name}`
 }
 
 function doubleQuestions(sayings: Saying[]): CaseProblem[] {

@@ -1,5 +1,5 @@
 import type { PracticeCase } from '../practice-case.ts'
-import type { Making } from './family.ts'
+import type { Family, Making } from './family.ts'
 import type { Pattern } from './pattern-book.ts'
 import { placeOf, prefilledOf } from './prefilled.ts'
 import { deciding, say, sentenceOf, type Talk, type Told } from './talk.ts'
@@ -30,7 +30,7 @@ function compose(talk: Talk, id: string): { practiceCase: PracticeCase; used: Se
 
 function absentCase({ making, family, sayings, decisions }: Talk, id: string, code: string): PracticeCase {
   const { head, respondent } = family
-  const neighbour = { ...respondent, key: 'tetangga', firstName: neighbourOf(making) }
+  const neighbour = { ...respondent, key: 'tetangga', firstName: neighbourOf(making, family) }
   return {
     id,
     title: `Keluarga ${head.firstName}`,
@@ -58,8 +58,8 @@ function absentCase({ making, family, sayings, decisions }: Talk, id: string, co
   }
 }
 
-function neighbourOf({ setting: { culture }, draw }: Making): string {
-  return draw('absent').pick([...culture.male, ...culture.female])
+function neighbourOf({ setting: { culture }, draw }: Making, { head, respondent: { sex } }: Family): string {
+  return draw('absent').pick(culture[sex].filter(name => name !== head.firstName))
 }
 
 export const absentFamily = { isFitting, compose }

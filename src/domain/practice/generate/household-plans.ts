@@ -212,7 +212,7 @@ export const plans: Plan[] = [
         role: 'helper',
         sex: 'female',
         relation: '7',
-        age: [19, 48],
+        age: [20, 48],
         marital: '1',
         whereabouts: '5',
         facts: ['helper'],

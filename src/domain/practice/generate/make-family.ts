@@ -24,8 +24,9 @@ export function makeFamily(making: Making, size: Size): Family & { warnings: str
     formerCardNumber: isRenewed ? cardNumberOf(setting.regency.code, '03', chance) : null,
     isCardAddressCurrent: true,
     values: {},
-    facts: new Set([setting.setting, plan.kind, ...(isRenewed ? ['renewed'] : [])]),
+    facts: new Set([setting.setting, plan.kind, people.filter(isHere).length === 1 ? 'alone' : 'several']),
   }
+  for (const { facts } of people) facts.add(family.facts.has('alone') ? 'alone' : 'several')
   giveAddresses(family, making)
   for (const person of people) fillIdentity(person, family)
   giveHealth(people, respondent, making)

@@ -1,6 +1,5 @@
 import { type Family, isHere, type Person } from './family.ts'
 import { dateInWords } from './fill-slots.ts'
-import { earlyDifficulties, laterDifficulties } from './health.ts'
 import { schoolSlots } from './school-slots.ts'
 import type { Talk } from './talk.ts'
 
@@ -26,15 +25,6 @@ const asked = (questions: readonly string[]) => (person: Person) =>
   questions.filter(question => person.values[question] !== undefined)
 
 const value = (question: string) => (person: Person) => person.values[question] ?? null
-
-const difficulty = (question: string): PersonTopic => ({
-  id: question.replaceAll('_', '-'),
-  key: question,
-  variable: 'I12',
-  code: value(question),
-  about: () => [question],
-  isShared: person => person.values[question] === '4',
-})
 
 export const personTopics: PersonTopic[] = [
   {
@@ -81,7 +71,9 @@ export const personTopics: PersonTopic[] = [
     id: 'kelamin',
     key: 'jenis_kelamin',
     variable: 'I05',
-    code: value('jenis_kelamin'),
+    // Whoever is in front of one is asked only when alone.
+    code: (person, { respondent }) =>
+      person === respondent && person.facts.has('several') ? null : (person.values['jenis_kelamin'] ?? null),
     about: () => ['jenis_kelamin'],
     isOnPaper: true,
   },
@@ -146,7 +138,6 @@ export const personTopics: PersonTopic[] = [
     code: ({ values, facts }) => (facts.has('sideline') ? values['usaha_lapangan']! : null),
     about: asked(['punya_usaha', 'jumlah_usaha', 'usaha_lapangan']),
   },
-  ...[...earlyDifficulties, ...laterDifficulties].map(difficulty),
   {
     id: 'sakit',
     key: 'penyakit_kronis',

@@ -36,6 +36,20 @@ export type Told = {
 /** A sentence that was chosen for it, its slots filled. */
 export type Sentence = { told: Told; pattern: Pattern; words: string; probe: Pattern['probe']; isDeciding: boolean }
 
+/** Somebody as a sentence speaks of them, and as a companion asks about them. */
+export function aboutPerson(
+  { family, slots }: Talk,
+  person: Person,
+  { key, code, question }: Pick<Told, 'key' | 'code' | 'question'>,
+): Told {
+  const isSelf = person === family.respondent
+  const facts = new Set([...person.facts, ...family.facts, isSelf ? 'self' : 'other'])
+  const named = isSelf
+    ? { dia: 'saya', nama: `${slots['sapa']} sendiri` }
+    : { dia: person.spokenOf, nama: person.calledAs }
+  return { key, code, variable: null, question, member: person, facts, slots: named }
+}
+
 export const hasTrap = ({ making: { book } }: Talk, { key, code, facts }: Told) =>
   patternsOf(book, key, code, 'menjebak', facts).length > 0
 

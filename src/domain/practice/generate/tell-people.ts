@@ -1,12 +1,16 @@
 import type { Shown } from '../practice-case.ts'
 import { type Person, isHere } from './family.ts'
 import { listed } from './fill-slots.ts'
+import { tellDifficulties } from './tell-difficulties.ts'
 import { personTopics, type PersonTopic } from './person-topics.ts'
-import { deciding, say, sentenceOf, type Talk, type Told } from './talk.ts'
+import { aboutPerson, deciding, say, sentenceOf, type Talk, type Told } from './talk.ts'
 
 /** Everything that is asked about people: one by one, or of several at once where nothing is special. */
 export function tellPeople(talk: Talk) {
-  for (const topic of personTopics) tellTopic(talk, topic)
+  for (const topic of personTopics) {
+    if (topic.id === 'sakit') tellDifficulties(talk)
+    tellTopic(talk, topic)
+  }
 }
 
 function tellTopic(talk: Talk, topic: PersonTopic) {
@@ -34,32 +38,17 @@ function tellTopic(talk: Talk, topic: PersonTopic) {
 
 function toldOf(talk: Talk, topic: PersonTopic, person: Person): Told[] {
   const code = topic.code(person, talk.family)
-  if (code === null) return []
-  const isSelf = person === talk.family.respondent
-  const owner = talk.family.people.find(
+  return code === null ? [] : [tellable(talk, topic, person, code)]
+}
+
+function tellable(talk: Talk, topic: PersonTopic, person: Person, code: string): Told {
+  const { family } = talk
+  const owner = family.people.find(
     ({ values }) => values['usaha_lapangan'] === person.values['lapangan_usaha'] && values['punya_usaha'] === '1',
   )
-  return [
-    {
-      key: topic.key,
-      code,
-      variable: topic.variable,
-      question: topic.decides ?? topic.about(person)[0]!,
-      member: person,
-      facts: new Set([
-        ...person.facts,
-        ...talk.family.facts,
-        isSelf ? 'self' : 'other',
-        `${talk.family.respondent.role}-answers`,
-      ]),
-      slots: {
-        dia: isSelf ? 'saya' : person.spokenOf,
-        nama: person.calledAs,
-        pemilik: owner === talk.family.respondent ? 'saya' : (owner?.spokenOf ?? ''),
-        ...topic.slots?.(person, talk),
-      },
-    },
-  ]
+  const told = aboutPerson(talk, person, { key: topic.key, code, question: topic.decides ?? topic.about(person)[0]! })
+  const pemilik = owner === family.respondent ? 'saya' : (owner?.spokenOf ?? '')
+  return { ...told, variable: topic.variable, slots: { ...told.slots, pemilik, ...topic.slots?.(person, talk) } }
 }
 
 const shown = (topic: PersonTopic, person: Person): Shown[] =>
