@@ -122,6 +122,14 @@ test('a result is replayed event by event, shown whole and saved', async ({ star
   await expectNoFaults(page, 'Putar ulang')
   await page.keyboard.press('Escape')
 
+  // On paper every page begins with the table's head, which says what it is.
+  await page.emulateMedia({ media: 'print' })
+  const head = page.locator('thead', { hasText: `LATIHAN ${asep.title}` })
+  await expect(head).toBeVisible()
+  await expect(head).toHaveCSS('display', 'table-header-group')
+  await expect(page.getByRole('heading', { level: 1 })).toBeHidden()
+  await page.emulateMedia({ media: 'screen' })
+
   await page.getByRole('button', { name: 'Simpan nilai' }).click()
   const coming = page.waitForEvent('download')
   await page.getByRole('menuitem', { name: 'CSV (.csv)' }).click()
@@ -173,6 +181,28 @@ test('cases are found again as they were filtered, drafts are thrown away and ta
   await expectNoFaults(page, 'Peta penguasaan')
   await page.getByText('Riwayat latihan').click()
   await expect(page.getByRole('table', { name: 'Riwayat latihan' }).locator('tbody tr')).toHaveCount(4)
+})
+
+test('an examination is begun knowingly, and once', async ({ start }) => {
+  const { page } = await start('web', ['--example'])
+  await page.getByRole('link', { name: 'Latihan' }).click()
+  const row = page.getByRole('row', { name: new RegExp(asep.title) })
+  await row.click()
+  const dialog = page.getByRole('dialog', { name: asep.title })
+  await dialog.getByRole('radio', { name: /Ujian/ }).check()
+  await expect(dialog).toContainText(/Satu kali coba, 35 menit.*Bila waktu habis, isian sejauh itu dinilai/)
+  await expect(dialog.getByRole('button', { name: 'Mulai ujian' })).toBeDisabled()
+  await dialog.getByRole('checkbox').check()
+  await dialog.getByRole('button', { name: 'Mulai ujian' }).click()
+  await expect(page).toHaveURL(/#\/latihan\/[^/]+$/)
+
+  await page.goBack()
+  await expect(page.getByRole('region', { name: '1 latihan belum selesai' })).toContainText('Mode Ujian')
+  await row.click()
+  await expect(dialog.getByRole('radio', { name: /Ujian/ })).toBeDisabled()
+  await expect(dialog).toContainText('Ujian kasus ini sudah dipakai')
+  // What was chosen for an examination is not proposed for the next case.
+  await expect(dialog.getByRole('radio', { name: /Terbimbing/ })).toBeChecked()
 })
 
 test('an instructor chooses cases for a class, projects one with names masked, and sees what the class gets wrong', async ({

@@ -79,7 +79,6 @@ const loading = {
     queryClient.prefetchQuery(api.schedule.strangers.queryOptions()),
     queryClient.prefetchQuery(api.schedule.rules.queryOptions()),
   ],
-  practice: ({ queryClient }: RouteContext) => [queryClient.prefetchQuery(api.practice.variables.queryOptions())],
   settings: ({ queryClient }: RouteContext) => [
     queryClient.prefetchQuery(api.workspace.backups.queryOptions()),
     queryClient.prefetchQuery(api.workspace.settings.queryOptions()),
@@ -228,11 +227,14 @@ function useOpenedAttempt() {
 /** Pages of rehearsals: their words come with their code. */
 const withWords = async <Code,>(code: Promise<Code>) => (await Promise.all([code, import('./practice-language.ts')]))[0]
 
+const loadCasesOf = async ({ queryClient }: RouteContext) =>
+  (await import('../features/practice/cases/load-cases.ts')).loadCases(queryClient)
+
 const casesRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/latihan',
   validateSearch: readCasesView,
-  loader: ({ context }) => Promise.all(loading.practice(context)),
+  loader: ({ context }) => loadCasesOf(context),
   component: lazyPage(() => withWords(import('../features/practice/cases/cases-page.tsx')), 'CasesPage', useCasesView),
 })
 function useCasesView(): { view: CasesView } {
@@ -250,7 +252,7 @@ const resultRoute = createRoute({
 })
 async function loadResult(attemptId: AttemptId, context: RouteContext): Promise<ResultToOpen> {
   const { openResult } = await import('../features/practice/result/open-result.ts')
-  const [opened] = await Promise.all([openResult(attemptId), ...loading.practice(context)])
+  const [opened] = await Promise.all([openResult(attemptId), loadCasesOf(context)])
   return opened
 }
 function useOpenedResult(): { opened: ResultToOpen } {

@@ -6,6 +6,7 @@ import type { FinishedAttempt, Practiser } from '#contract/practice'
 import { api } from '../../../api.ts'
 import { EmptyState } from '../../../components/empty-state.tsx'
 import { useFormat } from '../../../components/use-format.ts'
+import { mostAttempts } from './load-cases.ts'
 import { RowsTable } from '../rows-table.tsx'
 
 /** Every rehearsal that was finished; each opens its result. */
@@ -13,7 +14,9 @@ export function PastAttempts({ who }: { who: Practiser }) {
   const { t } = useTranslation('practice')
   const { instant, number } = useFormat()
   const navigate = useNavigate()
-  const { data: attempts } = useSuspenseQuery(api.practice.attempts.queryOptions({ input: { who, limit: 500 } }))
+  const { data: attempts } = useSuspenseQuery(
+    api.practice.attempts.queryOptions({ input: { who, limit: mostAttempts } }),
+  )
   const open = ({ attemptId }: FinishedAttempt) =>
     void navigate({ to: '/latihan/$attemptId/hasil', params: { attemptId } })
   if (attempts.length === 0) {

@@ -28,6 +28,11 @@ function choose(workspace: string, participantId: ParticipantId | null) {
   useChosen.setState({ chosen })
 }
 
+/** Who was chosen in the workspace, whether still in its roster or not. */
+export const chosenPractiser = (workspace: string): Practiser => ({
+  participantId: useChosen.getState().chosen[workspace] ?? null,
+})
+
 type PractiserChoice = {
   who: Practiser
   /** Of the roster; null for *Saya*, and while it is not known yet. */

@@ -46,7 +46,7 @@ export function ResultTable({ result, rows, selected, onSelect }: ResultTablePro
         {
           key: 'mistake',
           header: t('result.column.mistake'),
-          width: 150,
+          width: 206,
           render: ({ value }) => <MistakeMark value={value} isExam={result.mode === 'exam'} />,
         },
       ]}
@@ -111,10 +111,8 @@ export function MistakeMark({ value, isExam }: MistakeMarkProps) {
     )
   }
   if (isExam && value.isDoubtful) return <Pill kind="warn">{doubt}</Pill>
+  const kind = t(`result.mistake.${value.mistake}`)
   return (
-    <>
-      <Pill kind={value.mistake === 'not-asked' ? 'warn' : 'bad'}>{t(`result.mistake.${value.mistake}`)}</Pill>
-      {value.isDoubtful && <span className={classes.doubt}>{doubt}</span>}
-    </>
+    <Pill kind={value.mistake === 'not-asked' ? 'warn' : 'bad'}>{value.isDoubtful ? `${kind}, ${doubt}` : kind}</Pill>
   )
 }
