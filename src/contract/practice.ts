@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract'
 import * as z from 'zod'
 import type { CaseWithoutKey } from '#domain/practice/case-without-key'
+import { longestAnswer } from '#domain/practice/longest-answer'
 import type { Decision, PracticeCase, PracticeEvent } from '#domain/practice/practice-case'
 import { type ComparedValue, mistakes, type PracticeScore } from '#domain/practice/practice-score'
 import type { Questionnaire, Variable, VariableId } from '#domain/questionnaire/questionnaire'
@@ -16,8 +17,6 @@ const variableId = z.custom<VariableId>(value => typeof value === 'string' && /^
 /** Milliseconds of open time since the start of the attempt. */
 const elapsed = z.number().int().min(0)
 
-/** So long at most is an answer that is kept: more is refused at the field, before it is sent. */
-export const longestAnswer = 10_000
 const answer = z.string().max(longestAnswer)
 const typed = z.string().max(500)
 const name = z.string().min(1).max(200)

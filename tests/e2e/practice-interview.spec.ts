@@ -336,3 +336,14 @@ test('in a window enlarged twice one part is shown at a time, and nothing is los
   expect(width).toBeLessThanOrEqual(683)
   await expectNoFaults(page, 'enlarged')
 })
+
+test('an examination whose time is over is scored with what is there', async ({ start }) => {
+  const { page } = await start('web', ['--example'])
+  await page.clock.install()
+  await page.reload()
+  await beginFound(page, 'exam')
+  await expect(saved(page)).toBeVisible()
+  await page.clock.fastForward('59:00')
+  await expect(page).toHaveURL(/#\/latihan\/[^/]+\/hasil/)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Keluarga Sukirman')
+})

@@ -1,6 +1,6 @@
 import { IconAlertTriangle, IconCircleX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { longestAnswer } from '#contract/practice'
+import { longestAnswer } from '#domain/practice/longest-answer'
 import { Icon } from '../../../components/icon.tsx'
 import { useWords } from '../practice-words.ts'
 import type { AnswerFault } from './form-faults.ts'

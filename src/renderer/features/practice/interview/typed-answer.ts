@@ -1,4 +1,4 @@
-import { longestAnswer } from '#contract/practice'
+import { longestAnswer } from '#domain/practice/longest-answer'
 import type { QuestionKind } from '#domain/questionnaire/questionnaire'
 import { readTypedDate, writtenDate } from './typed-date.ts'
 import { readTypedNumber } from './typed-number.ts'
