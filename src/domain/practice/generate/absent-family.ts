@@ -8,7 +8,7 @@ const codes = ['2', '3', '4', '5', '6', '8']
 
 /** Nobody to interview: a case where only that is taught. */
 const isFitting = ({ pending, making: { draw } }: Talk) =>
-  pending.size === 1 && pending.has('K08') && draw('absent').share() < 0.25
+  pending.size === 1 && pending.has('K08') && draw('absent').share() < 0.4
 
 function compose(talk: Talk, id: string): { practiceCase: PracticeCase; used: Set<Pattern> } {
   const { making, family } = talk
@@ -25,6 +25,7 @@ function compose(talk: Talk, id: string): { practiceCase: PracticeCase; used: Se
   }
   const about = [{ question: 'keberadaan_keluarga', member: null }]
   say(talk, 'tetangga', 'tetangga', about, [sentenceOf(talk, told, deciding(talk, [told]) !== null)])
+  say(talk, 'kata-rt', 'kata_rt', about, [sentenceOf(talk, told, false)])
   return { practiceCase: absentCase(talk, id, code), used: talk.used }
 }
 

@@ -1,6 +1,7 @@
 import type { Questionnaire, Variable } from '#domain/questionnaire/questionnaire'
 import type { Chance } from '#domain/roster/example-chance'
 import type { Decision, Saying, Shown } from '../practice-case.ts'
+import { shuffled } from './drawing.ts'
 import type { Family, Making, Person } from './family.ts'
 import { fillSlots } from './fill-slots.ts'
 import { type Pattern, patternsOf, type Style } from './pattern-book.ts'
@@ -67,7 +68,7 @@ export function sentenceOf(
   plain: readonly Style[] = plainStyles,
 ): Sentence {
   const { chance, making, used } = talk
-  const styles = isDeciding ? (['menjebak'] as const) : chance.pick([plain, [...plain].reverse()])
+  const styles = isDeciding ? (['menjebak'] as const) : shuffled(plain, chance)
   const found = styles.map(style => patternsOf(making.book, told.key, told.code, style, told.facts))
   const patterns = found.find(list => list.length > 0)
   if (!patterns)

@@ -14,8 +14,13 @@ const together = {
 /** A difficulty has a question of its own; whoever has none is asked about with the others. */
 export function tellDifficulties(talk: Talk) {
   const all = talk.family.people.filter(isHere).flatMap(person => toldOf(talk, person))
-  const target = deciding(talk, all)
-  const special = all.filter(one => one.code !== '4' || one === target)
+  // A difficulty that there is teaches more than one that there is not.
+  const real = deciding(
+    talk,
+    all.filter(({ code }) => code !== '4'),
+  )
+  const target = real && talk.chance.share() < 0.8 ? real : deciding(talk, all)
+  const special = all.filter(one => one.code !== '4' || one === target || talk.chance.share() < 0.02)
   for (const one of special) {
     const { key, member } = one
     const about = [{ question: key, member: member!.key }]

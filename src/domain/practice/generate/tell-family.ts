@@ -1,20 +1,28 @@
 import type { Shown } from '../practice-case.ts'
 import { animals, belongings } from './belongings.ts'
-import type { Family } from './family.ts'
 import { inWords, listed } from './fill-slots.ts'
 import { deciding, type Sentence, say, sentenceOf, type Talk, type Told } from './talk.ts'
 
 /** Everything that is asked about the house and what the family owns, in the form's order. */
 export function tellFamily(talk: Talk) {
-  const { family } = talk
   for (const [question, variable] of houseQuestions) tellOne(talk, question, variable)
   tellElectricity(talk)
   for (const [question, variable] of kitchenQuestions) tellOne(talk, question, variable)
-  for (const [topic, questions] of Object.entries(belongings)) tellCounts(talk, topic, questions, 'K22', family)
+  const goods = countsOf(talk, Object.values(belongings).flat(), 'K22')
+  const taught = deciding(talk, goods)
+  for (const [topic, questions] of Object.entries(belongings)) {
+    tellCounts(
+      talk,
+      topic,
+      goods.filter(({ key }) => questions.includes(key)),
+      taught,
+    )
+  }
   for (const [question, variable] of landQuestions) tellOne(talk, question, variable)
-  tellCounts(talk, 'rumah-lain', ['rumah_lain'], 'K24', family)
-  tellCounts(talk, 'lahan-lain', ['lahan_lain'], 'K25', family)
-  tellCounts(talk, 'ternak', animals, 'K26', family)
+  for (const [topic, questions, variable] of otherCounts) {
+    const counts = countsOf(talk, questions, variable)
+    tellCounts(talk, topic, counts, deciding(talk, counts))
+  }
 }
 
 const houseQuestions = [
@@ -33,6 +41,11 @@ const kitchenQuestions = [
   ['tinja', 'K21'],
 ] as const
 const landQuestions = [['luas_sawah', 'K23']] as const
+const otherCounts = [
+  ['rumah-lain', ['rumah_lain'], 'K24'],
+  ['lahan-lain', ['lahan_lain'], 'K25'],
+  ['ternak', animals, 'K26'],
+] as const
 
 const ofFamily = (question: string): Shown => ({ question, member: null })
 
@@ -75,19 +88,27 @@ function tellElectricity(talk: Talk) {
   say(talk, 'id-pln', 'id_pln', numbers, [sentenceOf(talk, number, deciding(talk, [number]) !== null)])
 }
 
-/** Things of which one asks how many: each that there is has its sentence, those that there are not share one. */
-function tellCounts(talk: Talk, topic: string, questions: readonly string[], variable: string, { values }: Family) {
-  const all = questions.map(question => {
-    const count = Number(values[question])
+function countsOf(talk: Talk, questions: readonly string[], variable: string): Told[] {
+  return questions.map(question => {
+    const count = Number(talk.family.values[question])
     const slots = { n: inWords(count), lebih: String(count + 1), lebih_kata: inWords(count + 1) }
     return { ...toldOf(talk, question, count === 0 ? '0' : 'n', variable), slots }
   })
-  const target = deciding(talk, all)
-  const none = all.filter(one => one.code === '0' && one !== target)
-  const owned = all.filter(one => one.code !== '0' || one === target)
+}
+
+/** Things of which one asks how many: each that there is has its sentence, those that there are not share one. */
+function tellCounts(talk: Talk, topic: string, all: readonly Told[], target: Told | null) {
+  const none = all.filter(one => one.code === '0' && one !== target && talk.chance.share() > 0.05)
+  const owned = all.filter(one => !none.includes(one))
   const sentences: Sentence[] = owned.map(one => sentenceOf(talk, one, one === target))
   if (none.length > 0) sentences.push(noneOf(talk, topic, none))
-  say(talk, topic, topic, questions.map(ofFamily), sentences)
+  say(
+    talk,
+    topic,
+    topic,
+    all.map(({ question }) => ofFamily(question)),
+    sentences,
+  )
 }
 
 function noneOf(talk: Talk, topic: string, none: readonly Told[]): Sentence {

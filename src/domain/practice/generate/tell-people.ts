@@ -23,7 +23,7 @@ function tellTopic(talk: Talk, topic: PersonTopic) {
     if (one) sayAlone(talk, topic, one, one === target)
     return
   }
-  const together = all.filter(one => one !== target && topic.isShared?.(one.member!))
+  const together = all.filter(one => one !== target && topic.isShared?.(one.member!) && talk.chance.share() > 0.05)
   const alone = all.filter(one => !together.includes(one))
   for (const [index, code] of [...new Set(together.map(({ code }) => code))].entries()) {
     sayTogether(

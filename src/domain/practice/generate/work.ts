@@ -25,6 +25,8 @@ function jobOf(person: Person, making: Making, chance: Chance): string | null {
   const isTaught = person.role === 'head' && making.aims.has('I10')
   if (!isTaught && (person.facts.has('weak') || chance.share() > willingness(person))) return null
   const codes = jobsFor(person, making, isTaught ? ['menjebak'] : ['lugas', 'sehari-hari'])
+  const helping = codes.filter(code => code.endsWith('-8'))
+  if (helping.length > 0 && chance.share() < 0.35) return chance.pick(helping)
   return codes.length === 0 ? null : chance.pick(codes)
 }
 
