@@ -13,6 +13,8 @@ const pages = {
   provinsi: '/provinsi',
   'satu-provinsi': '/provinsi/73',
   serahkan: '/serahkan',
+  latihan: '/latihan',
+  penguasaan: '/latihan?lihat=mastery',
   riwayat: '/riwayat',
   pengaturan: '/pengaturan',
 } as const

@@ -42,6 +42,14 @@ const groups = [
       { name: 'instructor', keys: ['I'] },
     ],
   },
+  {
+    name: 'result',
+    lines: [
+      { name: 'nextDifference', keys: ['F6'] },
+      { name: 'replayStep', keys: ['←', '→'] },
+      { name: 'replayPlay', keys: ['Space'] },
+    ],
+  },
   { name: 'map', lines: [{ name: 'moveOnMap', keys: ['↑', '↓', '←', '→'] }] },
 ] as const
 

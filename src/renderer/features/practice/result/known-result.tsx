@@ -36,7 +36,7 @@ export function KnownResult({ result }: { result: AttemptResult }) {
     <Page
       title={shownText(result.title)}
       state={<PracticeMark />}
-      subtitle={<Subtitle result={result} />}
+      subtitle={<Subtitle result={result} isOwn={before !== undefined} />}
       layout="fill"
       actions={<Actions result={result} onReplay={() => setReplayFrom(0)} />}
     >
@@ -55,14 +55,15 @@ export function KnownResult({ result }: { result: AttemptResult }) {
   )
 }
 
-function Subtitle({ result }: { result: AttemptResult }) {
+/** Whose it was is said where it is the one who is chosen here. */
+function Subtitle({ result, isOwn }: { result: AttemptResult; isOwn: boolean }) {
   const { t } = useTranslation('practice')
   const { instant } = useFormat()
   const { name } = usePractiser()
   const shownName = useShownName()
   const { mode, finishedAt, elapsed, isOverTime } = result
   const minutes = Math.max(1, Math.round(elapsed / 60_000))
-  const who = name === null ? '' : `${shownName(name)}, `
+  const who = name === null || !isOwn ? '' : `${shownName(name)}, `
   const text = t('result.subtitle', {
     mode: t(`mode.${mode}`).toLocaleLowerCase('id'),
     at: instant(finishedAt),
