@@ -1,7 +1,7 @@
 import type { Question, Questionnaire } from '#domain/questionnaire/questionnaire'
 import type { PracticeCase } from '../practice-case.ts'
 import { rightState } from '../right-state.ts'
-import { sharedWords } from '../score/same-address.ts'
+import { addressWords, sharedWords } from '../score/same-address.ts'
 import type { CaseProblem } from './case-problem.ts'
 import { pathOf } from './check-record.ts'
 import { textsOf } from './check-texts.ts'
@@ -27,5 +27,16 @@ function isTold({ variable, kind }: Question, value: string, told: string, numbe
   if (/^\d{11,}$/.test(value)) return numbers.includes(value)
   // A comma is how a coordinate may be read out in Indonesian.
   if (variable === 'K06') return numbers.includes(value) || numbers.includes(value.replace('.', ','))
-  return kind !== 'text' || (variable !== 'K05' && variable !== 'I06') || sharedWords(told, value) >= 0.75
+  return (
+    kind !== 'text' ||
+    (variable !== 'K05' && variable !== 'I06') ||
+    hasAll(told, value) ||
+    sharedWords(told, value) >= 0.75
+  )
+}
+
+/** Word for word, as nearly always; only otherwise is it worth looking for words that are nearly so. */
+function hasAll(told: string, value: string): boolean {
+  const text = told.toLowerCase()
+  return addressWords(value).every(word => /\d/.test(word) || new RegExp(`(?<![a-z0-9])${word}(?![a-z0-9])`).test(text))
 }

@@ -49,7 +49,7 @@ describe('a generated case', () => {
     const sizes = Array.from({ length: 200 }, (_, seed) => {
       return generateCase({ seed, variables: ['K18', 'I10', 'I09'], size: 'short' }, sources).record.members.length
     })
-    expect([...new Set(sizes)].sort()).toEqual([1, 2, 3])
+    expect(new Set(sizes)).toEqual(new Set([1, 2, 3]))
   })
 
   test('refuses a variable that the form does not have', () => {
