@@ -54,7 +54,9 @@ function makeLand({ values, facts }: Family, making: Making) {
   const sizes = isRural ? { '1': 8, '2': 22, '3': 10, '4': 5, '5': 55 } : { '1': 3, '2': 3, '5': 94 }
   const fields = drawCode(making, { question: 'luas_sawah', variable: 'K23', facts }, sizes, chance)
   values['luas_sawah'] = fields
-  values['rumah_lain'] = drawWeighted({ '0': 88, '1': 10, '2': 2 }, chance)
+  facts.add(`luas_sawah-${fields}`)
+  const rarely = (variable: string) => (making.aims.has(variable) ? 15 : 88)
+  values['rumah_lain'] = drawWeighted({ '0': rarely('K24'), '1': 10, '2': 2 }, chance)
   // The field is a plot of its own.
-  values['lahan_lain'] = drawWeighted({ '0': fields === '5' ? 88 : 0, '1': 10, '2': 3, '3': 1 }, chance)
+  values['lahan_lain'] = drawWeighted({ '0': fields === '5' ? rarely('K25') : 0, '1': 10, '2': 3, '3': 1 }, chance)
 }

@@ -48,7 +48,9 @@ function giveDifficulty(
   const about = { question, variable: isTaught ? 'I12' : '', facts: person.facts }
   const code = drawCode(making, about, weights, chance)
   person.values[question] = code
-  if (Number(code) <= 2 && question !== 'dis_j_sedih') person.facts.add('weak')
+  if (question === 'dis_j_sedih' || code === '4') return
+  person.facts.add('disabled')
+  if (Number(code) <= 2) person.facts.add('weak')
 }
 
 function illnessOf(person: Person, respondent: Person, making: Making, chance: Chance): string {

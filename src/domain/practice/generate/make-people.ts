@@ -111,7 +111,7 @@ function spokenOf(role: Role, firstName: string, sex: Sex): string {
 const factsOf = (sex: Sex, age: number) => [
   sex,
   ...(age < 10 ? ['small'] : []),
-  ...(age < 15 ? ['child'] : ['grown']),
+  ...(age < 15 ? ['minor'] : ['grown']),
   ...(age >= 15 && age < 25 ? ['young'] : []),
   ...(age >= 20 ? ['adult'] : []),
   ...(age >= 55 ? ['old'] : []),

@@ -30,8 +30,8 @@ export function school(person: Person, making: Making): Schooling | null {
     values['partisipasi'] = '1'
     return state
   }
-  const level = levelOf(tier, making, chance)
-  const before = needed[tier]! < 0 ? '23' : levelOf(needed[tier]!, making, chance)
+  const level = levelOf(person, tier, making, chance)
+  const before = needed[tier]! < 0 ? '23' : levelOf(person, needed[tier]!, making, chance)
   values['partisipasi'] = state === 'masih' ? '2' : '3'
   values['jenjang'] = level
   values['kelas'] = state === 'tamat' || state === 'menunggu' ? '8' : String(gradeOf(person.age, tier, state, chance))
@@ -39,10 +39,18 @@ export function school(person: Person, making: Making): Schooling | null {
   return state
 }
 
-function levelOf(tier: number, { aims }: Making, chance: Chance): string {
-  const common = tiers[tier]!
-  return aims.has('I09') ? chance.pick(Object.keys(common)) : drawWeighted<string>(common, chance)
+function levelOf({ age, facts }: Person, tier: number, { aims }: Making, chance: Chance): string {
+  const common: Record<string, number> = { ...tiers[tier] }
+  const special = Object.keys(common).find(code => specialSchools.includes(code))
+  if (special !== undefined && facts.has('disabled') && chance.share() < 0.5) return special
+  // A package is for those who missed school.
+  const open = Object.keys(common).filter(code => code !== special && (age >= 17 || !packages.includes(code)))
+  if (aims.has('I09')) return chance.pick(open)
+  return drawWeighted<string>(Object.fromEntries(open.map(code => [code, common[code]!])), chance)
 }
+
+const specialSchools = ['02', '07', '12']
+const packages = ['01', '06', '11']
 
 function stateOf(age: number, isAimed: boolean, chance: Chance): [Schooling, number] {
   const share = chance.share()

@@ -64,7 +64,7 @@ function sayTogether(talk: Talk, topic: PersonTopic, all: readonly Told[], index
   const people = all.map(({ member }) => member!)
   const slots = {
     siapa: listed(all.map(one => one.slots['dia']!)),
-    nama: listed(people.map(({ calledAs }) => calledAs)),
+    nama: listed(all.map(one => one.slots['nama']!)),
   }
   const told: Told = {
     ...first!,

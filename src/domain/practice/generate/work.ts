@@ -14,6 +14,7 @@ export function giveWork(people: readonly Person[], making: Making) {
       person.values['lapangan_usaha'] = industry
       person.values['status_kedudukan'] = status
       if (Number(status) <= 3) own(person, industry, people)
+      else person.facts.add('employed')
     }
     if (person.values['punya_usaha'] === undefined) beside(person, making, chance)
   }
@@ -27,6 +28,9 @@ function jobOf(person: Person, making: Making, chance: Chance): string | null {
   const codes = jobsFor(person, making, isTaught ? ['menjebak'] : ['lugas', 'sehari-hari'])
   const helping = codes.filter(code => code.endsWith('-8'))
   if (helping.length > 0 && chance.share() < 0.35) return chance.pick(helping)
+  // Fields are what most villages live on.
+  const fields = codes.filter(code => code.startsWith('01-') && !helping.includes(code))
+  if (fields.length > 0 && chance.share() < 0.25) return chance.pick(fields)
   return codes.length === 0 ? null : chance.pick(codes)
 }
 
@@ -54,7 +58,7 @@ function own(person: Person, industry: string, people: readonly Person[]) {
 /** A small business beside other work or none; or none at all. */
 function beside(person: Person, { book, aims }: Making, chance: Chance) {
   const isTaught = aims.has('I11') && person.role === 'head'
-  const mayOwn = person.age >= 18 && person.role !== 'helper' && !person.facts.has('weak')
+  const mayOwn = person.age >= 18 && person.role !== 'helper' && person.values['bekerja'] === '1'
   if (!mayOwn || chance.share() > (isTaught ? 0.6 : 0.08)) {
     person.values['punya_usaha'] = '2'
     return
