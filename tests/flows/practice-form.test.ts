@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { startApp } from '../builders/start-app.ts'
 
 test('a window is told the 39 variables with their names and concepts, and what codes mean', async () => {
-  const { api, close } = startApp()
+  const app = startApp()
+  const { api } = app
   await api.workspace.create({ name: 'Latihan', role: 'pendamping', provinceCode: null, passphrase: 'kata sandi uji' })
   const variables = await api.practice.variables()
   expect(variables.map(({ id }) => id).toSorted()).toEqual([
@@ -14,5 +15,5 @@ test('a window is told the 39 variables with their names and concepts, and what 
   const form = await api.practice.form()
   expect(form.variables).toEqual(variables)
   expect(form.lists['bahan_bakar']?.find(({ code }) => code === '10')?.label.id).toBe('Kayu bakar')
-  await close()
+  await app.close()
 })

@@ -8,6 +8,7 @@ import { api, useRegionNames } from '../../../api.ts'
 import { Icon } from '../../../components/icon.tsx'
 import { moveCursor } from '../../../components/move-cursor.ts'
 import { useShownName } from '../../../components/screen-share.ts'
+import { intoSight } from '../result/into-sight.ts'
 import classes from './practiser-choice.module.css'
 import { usePractiser } from './practiser.ts'
 
@@ -83,6 +84,7 @@ function PersonSearch({ onPick }: { onPick: (participantId: ParticipantId | null
             id={`practiser-${index}`}
             role="option"
             tabIndex={-1}
+            ref={option === current ? intoSight : undefined}
             aria-selected={option === current}
             className={classes.option}
             onClick={() => onPick(option.participantId)}

@@ -38,7 +38,7 @@ function StartForm({ who, practiceCase, onClose }: StartDialogProps & { practice
   const [mode, setMode] = useState<PracticeMode>(initial)
   const [isConfirmed, setConfirmed] = useState(false)
   const openAttempt = useOpenAttempt()
-  const start = useStart()
+  const start = useStart(onClose)
   const { level, place, members, isExamined, draft, examinationTime } = practiceCase
   const minutes = Math.round(examinationTime / 60_000)
   const canStart = mode !== 'exam' || isConfirmed
@@ -100,7 +100,8 @@ function StartForm({ who, practiceCase, onClose }: StartDialogProps & { practice
   )
 }
 
-function useStart() {
+/** The dialog is gone before the rehearsal is there: one may come back while it is still being opened. */
+function useStart(onClose: () => void) {
   const queryClient = useQueryClient()
   const openAttempt = useOpenAttempt()
   return useMutation(
@@ -109,6 +110,7 @@ function useStart() {
       onSuccess: ({ attemptId }, { mode }) => {
         rememberMode(mode)
         void queryClient.invalidateQueries({ queryKey: api.practice.key() })
+        onClose()
         openAttempt(attemptId)
       },
     }),

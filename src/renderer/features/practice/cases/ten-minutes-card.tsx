@@ -24,6 +24,7 @@ export function TenMinutesCard({ who, cases, button }: TenMinutesCardProps) {
   const state = useTenMinutesState(who, cases)
   const { mutate, isPending } = useTenMinutes(who, state)
   const isNew = mastery.every(({ attempts }) => attempts === 0)
+  const aims = state ? mastery.filter(({ variable }) => state.set.variables.includes(variable)) : weakest(mastery, 3)
   return (
     <section className={classes.card} aria-labelledby="ten-minutes">
       <h2 id="ten-minutes" className={classes.title}>
@@ -34,9 +35,9 @@ export function TenMinutesCard({ who, cases, button }: TenMinutesCardProps) {
           ? t('cases.ten.underWay', { done: state.done, all: state.set.caseIds.length, title: state.next.title })
           : t(isNew ? 'cases.ten.new' : 'cases.ten.text')}
       </p>
-      {!isNew && (
+      {(state || !isNew) && (
         <ul className={classes.weakest}>
-          {weakest(mastery, 3).map(({ variable, expected, mastery: sure }) => (
+          {aims.map(({ variable, expected, mastery: sure }) => (
             <li key={variable}>
               <span className={classes.code}>{variable}</span>
               <span className={classes.name}>{nameOf(variable)}</span>
