@@ -131,3 +131,29 @@ describe('gladi case score', () => {
     expect(err).toContain(sentence)
   })
 })
+
+describe('gladi case generate', () => {
+  test('writes a sound case that teaches what was asked for, the same for the same seed', async () => {
+    const made = async (name: string, seed: string) => {
+      const file = join(folder, name)
+      const { code, out } = await gladi('case', 'generate', '--seed', seed, '--variables', 'K15,I10', '--out', file)
+      expect({ code, out }).toEqual({ code: 0, out: expect.stringContaining('untuk K15, I10') })
+      return file
+    }
+    const [file, again, other] = [await made('a.json', '7'), await made('b.json', '7'), await made('c.json', '8')]
+    expect((await gladi('case', 'check', file)).code).toBe(0)
+    expect(readFileSync(again, 'utf8')).toBe(readFileSync(file, 'utf8'))
+    expect(readFileSync(other, 'utf8')).not.toBe(readFileSync(file, 'utf8'))
+    const { decisions }: PracticeCase = JSON.parse(readFileSync(file, 'utf8'))
+    expect(new Set<string>(decisions.map(({ variable }) => variable))).toEqual(new Set(['I10', 'K15']))
+  })
+
+  test.each([
+    ['a variable that the form does not have', ['--seed', '1', '--variables', 'K99'], '--variables'],
+    ['no seed', ['--variables', 'K15'], '--seed wajib'],
+    ['no variables', ['--seed', '1'], '--variables wajib'],
+  ])('%s is wrong usage', async (_, options, sentence) => {
+    const { code, err } = await gladi('case', 'generate', '--out', join(folder, 'x.json'), ...options)
+    expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining(sentence) })
+  })
+})
