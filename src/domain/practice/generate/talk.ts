@@ -46,10 +46,13 @@ export function aboutPerson(
   const isSelf = person === family.respondent
   const facts = new Set([...person.facts, ...family.facts, isSelf ? 'self' : 'other'])
   const named = isSelf
-    ? { dia: 'saya', nama: `${slots['sapa']} sendiri` }
+    ? { dia: 'saya', nama: `${formally(slots['sapa']!)} sendiri` }
     : { dia: person.spokenOf, nama: person.calledAs }
   return { key, code, variable: null, question, member: person, facts, slots: named }
 }
+
+/** `Bapak sendiri`, not `Pak sendiri`. */
+const formally = (address: string) => ({ Pak: 'Bapak', Bu: 'Ibu' })[address] ?? address
 
 export const hasTrap = ({ making: { book } }: Talk, { key, code, facts }: Told) =>
   patternsOf(book, key, code, 'menjebak', facts).length > 0
