@@ -80,6 +80,7 @@ export const rules: Rule[] = [
       'src/renderer/components',
       'src/renderer/api.ts',
       'src/renderer/changes.ts',
+      'src/renderer/is-companion.ts',
       'src/renderer/moving-people.ts',
       'src/renderer/running-work.ts',
       'src/renderer/unsaved-work.ts',

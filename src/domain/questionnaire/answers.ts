@@ -12,7 +12,5 @@ export type Answers = {
   entries: Readonly<Record<string, readonly Entry[]>>
 }
 
-export const noAnswers: Answers = { values: {}, entries: {} }
-
 /** One question as it is asked: `entry` is the id of a repeat's entry, null outside. */
 export type Place = { question: string; entry: string | null }

@@ -1,4 +1,4 @@
-import { forPlanners } from '#main/procedure'
+import { forPlanners, onWorkspace } from '#main/procedure'
 import { listInstructors, listProvinceFigures, listRegencyFigures } from './provinces-repository.ts'
 import { tableFile } from './table-file.ts'
 
@@ -14,5 +14,6 @@ export const provincesRouter = {
     })),
   ),
 
-  tableFile: provinces.tableFile.handler(({ input }) => tableFile(input)),
+  /** Of what the window shows, whoever's workspace it is. */
+  tableFile: onWorkspace.provinces.tableFile.handler(({ input }) => tableFile(input)),
 }

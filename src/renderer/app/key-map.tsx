@@ -5,7 +5,7 @@ import { commandKey, isApple } from '../components/command-key.ts'
 import { KeyHint } from '../components/key-hint.tsx'
 import { hideKeyMap, useKeyMapShown } from './key-map-shown.ts'
 import classes from './key-map.module.css'
-import { pages } from './pages.ts'
+import { usePages } from './use-pages.ts'
 
 /** Lines of keys pressed together, one after the other, or (several lists) one or the other. */
 const groups = [
@@ -67,7 +67,7 @@ export function KeyMap() {
     >
       <div className={classes.columns}>
         <Group title={t('keys.group.pages')}>
-          {pages.map(page => (
+          {usePages().map(page => (
             <Line key={page.to} name={t(`page.${page.name}`)} keys={['G', page.key]} />
           ))}
         </Group>

@@ -40,6 +40,8 @@ export type PageEntry = {
   key: string
   /** Where the sidebar shows it. */
   place: 'top' | 'plan' | 'learn' | 'foot'
+  /** Also in a companion's workspace, which holds practice and no people. */
+  isForAll?: true
 }
 
 /** The pages of an open workspace, in the order of the sidebar. */
@@ -51,7 +53,7 @@ export const pages: PageEntry[] = [
   { to: '/jadwal', name: 'timetable', icon: IconCalendar, key: 'J', place: 'plan' },
   { to: '/provinsi', name: 'provinces', icon: IconMapPin, key: 'V', place: 'plan' },
   { to: '/serahkan', name: 'handover', icon: IconSend, key: 'S', place: 'plan' },
-  { to: '/latihan', name: 'practice', icon: IconMessages, key: 'L', place: 'learn' },
-  { to: '/riwayat', name: 'history', icon: IconHistory, key: 'I', place: 'foot' },
-  { to: '/pengaturan', name: 'settings', icon: IconSettings, key: 'A', place: 'foot' },
+  { to: '/latihan', name: 'practice', icon: IconMessages, key: 'L', place: 'learn', isForAll: true },
+  { to: '/riwayat', name: 'history', icon: IconHistory, key: 'I', place: 'foot', isForAll: true },
+  { to: '/pengaturan', name: 'settings', icon: IconSettings, key: 'A', place: 'foot', isForAll: true },
 ]

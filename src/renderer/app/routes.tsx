@@ -31,6 +31,7 @@ import { type ClassFilter, readClassFilter } from '../features/schedule/class-fi
 import { readTimetableView, type TimetableView } from '../features/timetable/timetable-view.ts'
 import { lazyPage, noProps } from './lazy-page.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
+import { pages } from './pages.ts'
 import { Problem } from './problem.tsx'
 import { queryClient } from './query-client.ts'
 import { RootFrame } from './root-frame.tsx'
@@ -53,8 +54,8 @@ const loading = {
     queryClient.prefetchQuery(api.workspace.list.queryOptions()),
     queryClient.prefetchQuery(api.regions.names.queryOptions()),
   ],
+  shell: ({ queryClient }: RouteContext) => [queryClient.prefetchQuery(api.regions.names.queryOptions())],
   workspace: ({ queryClient }: RouteContext) => [
-    queryClient.prefetchQuery(api.regions.names.queryOptions()),
     queryClient.prefetchQuery(api.roster.summary.queryOptions()),
     queryClient.prefetchQuery(api.training.get.queryOptions()),
     queryClient.prefetchQuery(api.allocation.current.queryOptions()),
@@ -83,9 +84,15 @@ const loading = {
     queryClient.prefetchQuery(api.workspace.backups.queryOptions()),
     queryClient.prefetchQuery(api.workspace.settings.queryOptions()),
     queryClient.prefetchQuery(api.workspace.about.queryOptions()),
+  ],
+  trainingSettings: ({ queryClient }: RouteContext) => [
     queryClient.prefetchQuery(api.training.instructors.queryOptions()),
   ],
 }
+
+/** A companion's workspace has neither people nor plans: their pages lead to Latihan. */
+const pageForPlanners = (pathname: string) =>
+  pages.some(({ to, isForAll }) => !isForAll && pathname.startsWith(to)) || pathname.startsWith('/latihan/kelas')
 
 const StartPage = lazyPage(() => import('../features/workspace/start-page.tsx'), 'StartPage', noProps)
 
@@ -108,10 +115,15 @@ const startRoute = createRoute({
 const workspaceRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'workspace',
-  beforeLoad: async ({ context }) => {
-    if (!(await openWorkspaceOf(context))) throw redirect({ to: '/' })
+  beforeLoad: async ({ context, location }) => {
+    const open = await openWorkspaceOf(context)
+    if (!open) throw redirect({ to: '/' })
+    const isCompanion = open.role === 'pendamping'
+    if (isCompanion && pageForPlanners(location.pathname)) throw redirect({ to: '/latihan' })
+    return { isCompanion }
   },
-  loader: ({ context }) => Promise.all(loading.workspace(context)),
+  loader: ({ context }) =>
+    Promise.all([...loading.shell(context), ...(context.isCompanion ? [] : loading.workspace(context))]),
   component: Shell,
 })
 
@@ -276,7 +288,8 @@ const settingsRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/pengaturan',
   validateSearch: readSettingsView,
-  loader: ({ context }) => Promise.all(loading.settings(context)),
+  loader: ({ context }) =>
+    Promise.all([...loading.settings(context), ...(context.isCompanion ? [] : loading.trainingSettings(context))]),
   component: lazyPage(() => import('./settings-page.tsx'), 'SettingsPage', useSettingsView),
 })
 function useSettingsView(): { view: SettingsView } {

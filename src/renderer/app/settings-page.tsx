@@ -14,6 +14,7 @@ import { Backups } from '../features/workspace/backups.tsx'
 import { ExampleData } from '../features/workspace/example-data.tsx'
 import { Security } from '../features/workspace/security.tsx'
 import { UpdateCheck } from '../features/workspace/update-check.tsx'
+import { useIsCompanion } from '../is-companion.ts'
 import { appearances } from './appearance-choice.tsx'
 import { languageNames, languageOf, switchLanguage } from './language.ts'
 import { lockNow } from './lock-now.ts'
@@ -22,21 +23,26 @@ import { type SettingsGroup, type SettingsView, settingsGroups } from './setting
 import classes from './settings-page.module.css'
 import { abandonWork, useCloseWorkspace } from './use-close-workspace.ts'
 
+/** A companion's workspace has no training of its own. */
+const groupsForPlanners = new Set<SettingsGroup>(['pelatihan', 'ruang', 'innas', 'contoh'])
+
 /** One column of groups, and a list of them beside it; every choice holds at once. */
 export function SettingsPage({ view }: { view: SettingsView }) {
   const { t } = useTranslation('settings')
+  const isCompanion = useIsCompanion()
+  const groups = settingsGroups.filter(group => !isCompanion || !groupsForPlanners.has(group))
   return (
     <Page title={t('title')} subtitle={t('subtitle')}>
       <div className={classes.split}>
         <div className={classes.column}>
-          {settingsGroups.map(group => (
+          {groups.map(group => (
             <Group key={group} group={group} isAsked={view.bagian === group}>
               <GroupContent group={group} />
             </Group>
           ))}
         </div>
         <nav className={classes.contents} aria-label={t('contents')}>
-          {settingsGroups.map(group => (
+          {groups.map(group => (
             <Link key={group} to="/pengaturan" search={{ bagian: group }} replace>
               {t(`group.${group}`)}
             </Link>

@@ -4,17 +4,21 @@ import { useTranslation } from 'react-i18next'
 import { api } from '../api.ts'
 import { Icon } from '../components/icon.tsx'
 import { useFormat } from '../components/use-format.ts'
-import { type PageEntry, pages } from './pages.ts'
+import { useIsCompanion } from '../is-companion.ts'
+import type { PageEntry } from './pages.ts'
 import { useSearchOf } from './remembered-search.ts'
 import { RunningWorks } from './running-works.tsx'
 import classes from './sidebar.module.css'
+import { usePages } from './use-pages.ts'
 import { WorkspaceMenu } from './workspace-menu.tsx'
 
 export function Sidebar() {
   const { t } = useTranslation('app')
   const { instant } = useFormat()
   const { data: state } = useSuspenseQuery(api.workspace.state.queryOptions())
-  const counts = useCounts()
+  const pages = usePages()
+  const isCompanion = useIsCompanion()
+  const counts = useCounts(!isCompanion)
   const lastBackupAt = state.open?.lastBackupAt
   const linksOf = (place: PageEntry['place']) =>
     pages
@@ -26,7 +30,7 @@ export function Sidebar() {
       <WorkspaceMenu name={state.open?.name ?? ''} />
       <nav className={classes.pages} aria-label={t('pages')}>
         {linksOf('top')}
-        <p className={classes.group}>{t('pageGroup.plan')}</p>
+        {!isCompanion && <p className={classes.group}>{t('pageGroup.plan')}</p>}
         {linksOf('plan')}
         <p className={classes.group}>{t('pageGroup.learn')}</p>
         {linksOf('learn')}
@@ -69,9 +73,9 @@ function PageLink({ page, count }: { page: PageEntry; count?: number | undefined
 }
 
 /** How many people, classes and provinces there are; nothing while it is not known. */
-function useCounts(): Partial<Record<PageEntry['name'], number>> {
-  const { data: roster } = useQuery(api.roster.summary.queryOptions())
-  const { data: plan } = useQuery(api.allocation.current.queryOptions())
+function useCounts(isPlanner: boolean): Partial<Record<PageEntry['name'], number>> {
+  const { data: roster } = useQuery(api.roster.summary.queryOptions({ enabled: isPlanner }))
+  const { data: plan } = useQuery(api.allocation.current.queryOptions({ enabled: isPlanner }))
   const counts: Partial<Record<PageEntry['name'], number>> = {}
   if (roster) counts.roster = roster.companions + roster.instructors
   if (plan) counts.classes = plan.tiers.reduce((sum, tier) => sum + tier.classes, 0)

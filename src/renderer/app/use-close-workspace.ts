@@ -36,4 +36,15 @@ export async function abandonWork() {
 }
 
 /** What is asked of the workspace that is open; the others hold without one. */
-const ofWorkspace = [api.roster, api.training, api.allocation, api.schedule, api.handover, api.history]
+const ofWorkspace = [
+  api.roster,
+  api.training,
+  api.allocation,
+  api.classEdits,
+  api.schedule,
+  api.provinces,
+  api.handover,
+  api.practice,
+  api.questionnaire,
+  api.history,
+]

@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { takesLetters } from '../components/letter-keys.ts'
-import { pages } from './pages.ts'
+import { usePages } from './use-pages.ts'
 
 const patience = 1500
 
@@ -11,6 +11,7 @@ const patience = 1500
  */
 export function useGoKeys() {
   const navigate = useNavigate()
+  const pages = usePages()
 
   useEffect(() => {
     let pressedAt = Number.NEGATIVE_INFINITY
@@ -25,5 +26,5 @@ export function useGoKeys() {
     }
     window.addEventListener('keydown', onKeyDown, { capture: true })
     return () => window.removeEventListener('keydown', onKeyDown, { capture: true })
-  }, [navigate])
+  }, [navigate, pages])
 }

@@ -21,6 +21,7 @@ import { useTranslation } from 'react-i18next'
 import { api } from '../../api.ts'
 import { useChangeSentence, useChanges } from '../../changes.ts'
 import { commandKey } from '../../components/command-key.ts'
+import { useIsCompanion } from '../../is-companion.ts'
 import { chooseFile } from '../../features/roster/choose-file.ts'
 import { useBackUp } from '../../features/workspace/backups.tsx'
 import { languageOf, switchLanguage } from '../language.ts'
@@ -61,11 +62,12 @@ function useWorkCommands(): Command[] {
   const { t } = useTranslation('palette')
   const navigate = useNavigate()
   const backUp = useBackUp()
+  const isCompanion = useIsCompanion()
   const importFile = () => {
     void navigate({ to: '/peserta' })
     chooseFile()
   }
-  return [
+  const ofPlanners: Command[] = [
     { name: 'import', icon: IconUpload, label: t('command.import'), words: t('words.import'), run: importFile },
     {
       name: 'search',
@@ -88,6 +90,9 @@ function useWorkCommands(): Command[] {
       words: t('words.export'),
       run: () => void navigate({ to: '/serahkan' }),
     },
+  ]
+  return [
+    ...(isCompanion ? [] : ofPlanners),
     {
       name: 'backUp',
       icon: IconDeviceFloppy,

@@ -1,12 +1,12 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { pages } from '../pages.ts'
+import { usePages } from '../use-pages.ts'
 import type { PaletteEntry } from './palette-entry.ts'
 
 export function usePageEntries(): PaletteEntry[] {
   const { t } = useTranslation('app')
   const navigate = useNavigate()
-  return pages.map(({ to, name, icon, key }) => ({
+  return usePages().map(({ to, name, icon, key }) => ({
     id: `page:${to}`,
     group: 'pages',
     icon,

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { api, useRegionNames } from '../../api.ts'
+import { useIsCompanion } from '../../is-companion.ts'
 import type { PaletteEntry, PaletteGroup } from './palette-entry.ts'
 import { bestEntries, groupEntries, type RankedGroup } from './rank-entries.ts'
 import { asksFor, type PaletteQuery } from './read-query.ts'
@@ -18,7 +19,8 @@ const mostAlone = { people: 8, classes: 12, provinces: 12, commands: 20, pages: 
 export function usePaletteGroups(query: PaletteQuery): RankedGroup[] {
   const { text } = query
   const limits = query.only ? mostAlone : most
-  const { data: classes = [] } = useQuery(api.schedule.classes.queryOptions())
+  const isCompanion = useIsCompanion()
+  const { data: classes = [] } = useQuery(api.schedule.classes.queryOptions({ enabled: !isCompanion }))
   const { provinces } = useRegionNames()
   const found = useFoundPeople(asksFor(query, 'people') ? text : '', limits.people)
   const targets = useTargetEntries()
@@ -38,7 +40,7 @@ export function usePaletteGroups(query: PaletteQuery): RankedGroup[] {
   else {
     searched.classes = bestEntries(classes.map(targets.ofClass), text, limits.classes)
     searched.provinces = bestEntries(
-      provinces.map(province => targets.ofProvince(province.code)),
+      (isCompanion ? [] : provinces).map(province => targets.ofProvince(province.code)),
       text,
       limits.provinces,
     )
@@ -52,7 +54,8 @@ export function usePaletteGroups(query: PaletteQuery): RankedGroup[] {
 /** What was opened lately, where it is still there. */
 function useRecentEntries(): PaletteEntry[] {
   const targets = useRecentTargets(recent => recent.targets)
-  const { data: classes = [] } = useQuery(api.schedule.classes.queryOptions())
+  const isCompanion = useIsCompanion()
+  const { data: classes = [] } = useQuery(api.schedule.classes.queryOptions({ enabled: !isCompanion }))
   const { ofPerson, ofClass, ofProvince } = useTargetEntries()
 
   const entryOf = (target: RecentTarget) => {

@@ -1,11 +1,12 @@
 /** What changes are about. */
-export const changeGroups = ['people', 'classes', 'plan', 'files', 'other'] as const
+export const changeGroups = ['people', 'classes', 'plan', 'files', 'practice', 'other'] as const
 export type ChangeGroup = (typeof changeGroups)[number]
 
 const groupOfKinds: [RegExp, ChangeGroup][] = [
   [/^(person|number|roster)|^people(Withdrawn|Returned)$|^numbersExported$/, 'people'],
   [/^people|^(instructor|room|time)Changed$/, 'classes'],
   [/^plan|^training|^settings/, 'plan'],
+  [/^practice/, 'practice'],
   [/Folders?Made$|FileMade$|^message/, 'files'],
 ]
 

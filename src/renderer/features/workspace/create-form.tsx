@@ -2,7 +2,7 @@ import { Button, Group, PasswordInput, Select, Stack, TextInput } from '@mantine
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { OpenWorkspace } from '#contract/workspace'
+import type { OpenWorkspace, WorkspaceRole } from '#contract/workspace'
 import { api, useRegionNames } from '../../api.ts'
 import { ChoiceList } from '../../components/choice-list.tsx'
 import { Note } from '../../components/note.tsx'
@@ -10,6 +10,8 @@ import classes from './create-form.module.css'
 import { PassphraseMeter } from './passphrase-meter.tsx'
 import { shortestPassphrase } from './passphrase-strength.ts'
 import { refusalOf, refusalWords } from './refusal-words.ts'
+
+const roles: WorkspaceRole[] = ['pusat', 'provinsi', 'pendamping']
 
 type CreateFormProps = {
   onCreated: (created: { workspace: OpenWorkspace; recoveryCode: string }) => void
@@ -20,7 +22,7 @@ export function CreateForm({ onCreated, onCancel }: CreateFormProps) {
   const { t } = useTranslation('workspace')
   const { provinces } = useRegionNames()
   const [name, setName] = useState('')
-  const [role, setRole] = useState<'pusat' | 'provinsi'>('pusat')
+  const [role, setRole] = useState<WorkspaceRole>('pusat')
   const [provinceCode, setProvinceCode] = useState<string | null>(null)
   const [passphrase, setPassphrase] = useState('')
   const [again, setAgain] = useState('')
@@ -31,7 +33,7 @@ export function CreateForm({ onCreated, onCancel }: CreateFormProps) {
   const isDifferent = again !== '' && again !== passphrase
   const isComplete =
     name.trim() !== '' &&
-    (role === 'pusat' || provinceCode !== null) &&
+    (role !== 'provinsi' || provinceCode !== null) &&
     passphrase.length >= shortestPassphrase &&
     again === passphrase
 
@@ -55,11 +57,8 @@ export function CreateForm({ onCreated, onCancel }: CreateFormProps) {
           <ChoiceList
             label={t('create.role')}
             value={role}
-            onChange={value => setRole(value === 'provinsi' ? 'provinsi' : 'pusat')}
-            choices={[
-              { value: 'pusat', title: t('role.pusat'), detail: t('roleDetail.pusat') },
-              { value: 'provinsi', title: t('role.provinsi'), detail: t('roleDetail.provinsi') },
-            ]}
+            onChange={value => setRole(roles.find(one => one === value) ?? 'pusat')}
+            choices={roles.map(value => ({ value, title: t(`role.${value}`), detail: t(`roleDetail.${value}`) }))}
           />
         </div>
         {role === 'provinsi' && (

@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { api } from '../../../api.ts'
 import { Page } from '../../../components/page.tsx'
+import { useIsCompanion } from '../../../is-companion.ts'
 import { ClassesTab } from '../class/classes-tab.tsx'
 import { MasteryExport } from '../mastery/mastery-export.tsx'
 import { MasteryMap } from '../mastery/mastery-map.tsx'
@@ -21,6 +22,7 @@ export function CasesPage({ view }: { view: CasesView }) {
   const { t } = useTranslation('practice')
   const navigate = useNavigate()
   const { who } = usePractiser()
+  const isCompanion = useIsCompanion()
   const tab = view.lihat ?? 'cases'
   const change = (part: { [Name in keyof CasesView]: CasesView[Name] | undefined }) => {
     const search = withoutAbsent<CasesView>({ ...(view as Required<CasesView>), ...part })
@@ -35,7 +37,7 @@ export function CasesPage({ view }: { view: CasesView }) {
         <>
           {tab === 'mastery' && <MasteryExport who={who} view={view} />}
           {tab === 'past' && <ScoresMenu of={{ kind: 'person', participantId: who.participantId }} />}
-          {tab !== 'classes' && <PractiserChoice />}
+          {tab !== 'classes' && !isCompanion && <PractiserChoice />}
         </>
       }
     >
@@ -51,7 +53,8 @@ export function CasesPage({ view }: { view: CasesView }) {
 /** Classes are there only where a plan has some. */
 function Tabs({ tab, onChange }: { tab: CasesTab; onChange: (tab: CasesTab) => void }) {
   const { t } = useTranslation('practice')
-  const { data: planned = [] } = useQuery({ ...api.schedule.classes.queryOptions(), throwOnError: false })
+  const isCompanion = useIsCompanion()
+  const { data: planned = [] } = useQuery(api.schedule.classes.queryOptions({ enabled: !isCompanion }))
   const tabs = casesTabs.filter(one => one !== 'classes' || planned.length > 0 || tab === 'classes')
   return (
     <SegmentedControl
