@@ -7,6 +7,8 @@ const root = join(import.meta.dirname, '../..')
 /** Kept in the repository, for the README; drawn anew by `npm test -- --pictures`. */
 const kept = new Set([
   'web-mulai',
+  'web-latihan',
+  'latihan-hasil',
   ...['beranda', 'peserta', 'rencana', 'kelas', 'jadwal', 'provinsi', 'serahkan'].map(page => `1366-light-${page}`),
   ...['kelas', 'provinsi'].map(page => `1366-dark-${page}`),
 ])

@@ -6,6 +6,7 @@ import type { PracticeCase } from '#domain/practice/practice-case'
 import { interview, timed } from '../builders/a-rehearsal.ts'
 import { expectNoFaults } from './accessibility.ts'
 import { test } from './hosts.ts'
+import { picture } from './pictures.ts'
 
 const caseOf = (id: string): PracticeCase =>
   JSON.parse(readFileSync(join(import.meta.dirname, `../../resources/practice-cases/${id}.json`), 'utf8'))
@@ -88,6 +89,7 @@ test('from the start page to a rehearsal, its result, three differences and the 
     shown.push(await detail.getByRole('heading', { level: 2 }).innerText())
   }
   expect(new Set(shown)).toEqual(new Set(['Lantai terluas', 'Atap terluas', 'Bahan bakar memasak']))
+  await picture(page, 'latihan-hasil')
 
   // What the set is aimed at are the three that were wrong.
   const set = page.getByRole('region', { name: 'Latihan 10 menit' })

@@ -109,9 +109,10 @@ function useStart(onClose: () => void) {
       throwOnError: error => !isDefinedError(error),
       onSuccess: ({ attemptId }, { mode }) => {
         rememberMode(mode)
-        void queryClient.invalidateQueries({ queryKey: api.practice.key() })
         onClose()
         openAttempt(attemptId)
+        // What lists attempts is asked anew when it is seen again, not while the first question is awaited.
+        void queryClient.invalidateQueries({ queryKey: api.practice.key(), refetchType: 'none' })
       },
     }),
   )
