@@ -5,8 +5,7 @@ import { chromiumExecutable } from './tests/electron-standin/chromium-executable
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: '.cache/playwright',
-  // One more than the usual two cores: a test often waits for a browser, a host, or a disk.
-  workers: 3,
+  workers: 2,
   timeout: 120_000,
   forbidOnly: Boolean(process.env['CI']),
   reporter: [['list'], ['json']],

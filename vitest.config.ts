@@ -5,8 +5,8 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/e2e/**', 'node_modules/**'],
     pool: 'forks',
-    // Of the usual two cores; left to itself it would leave one idle, and many tests wait for a process or a disk.
-    maxWorkers: 3,
+    // Left to itself it would leave a core of a small machine idle.
+    maxWorkers: '100%',
     setupFiles: ['tests/property-seed.ts'],
     testTimeout: 30_000,
   },

@@ -51,25 +51,30 @@ async function place(page: Page): Promise<{ question: string; entry: string } | 
 const rightAt = (question: string, entry: string) =>
   (entry === '' ? sukirman.record.values[question] : sukirman.record.members[0]!.values[question]) ?? ''
 
-/** Answers what is asked, rightly, and goes on with Enter; false once the form is at its end. */
+/** "Lainnya", where it is not right: three mistakes that lead nowhere else. */
+const wrong: Record<string, string> = { lantai: '9', dinding: '7', atap: '8' }
+
+const lastQuestion = Object.keys(sukirman.record.values).at(-1)
+
+/** Asks what is suggested, answers, and goes on with Enter; false once the form is at its end. */
 async function answerAndGoOn(page: Page): Promise<boolean> {
   const at = await place(page)
   if (at) {
-    const value = rightAt(at.question, at.entry)
+    const suggested = page.getByRole('button', { name: /Alt 1$/ })
+    for (let times = 0; times < 3 && (await suggested.isVisible()); times++) await page.keyboard.press('Alt+1')
+    const value = wrong[at.question] ?? rightAt(at.question, at.entry)
     const isTyped = await current(page).getByRole('textbox').isVisible()
     await page.keyboard.type(isTyped ? value.replace(/^(\d{4})-(\d\d)-(\d\d)$/, '$3/$2/$1') : value)
   }
-  // At the end of the members Enter is the button's that has the focus.
-  if (!at) await expect(page.locator('[data-members-end] :focus')).toBeVisible()
-  await page.keyboard.press('Enter')
-  const before = at ? `${at.question}@${at.entry}` : null
-  return expect
-    .poll(() => here(page), { timeout: 2000 })
-    .not.toBe(before)
-    .then(
-      () => true,
-      () => false,
-    )
+  if (at?.question === lastQuestion) return false
+  const before = at && `${at.question}@${at.entry}`
+  if (at) await page.keyboard.press('Enter')
+  await expect(async () => {
+    // At the end of the members Enter is the button's; seldom it is lost there on a busy machine, and pressed once more.
+    if (!at && (await here(page)) === null) await page.keyboard.press('Enter')
+    await expect.poll(() => here(page), { timeout: 5000 }).not.toBe(before)
+  }).toPass({ timeout: 30_000 })
+  return true
 }
 const here = async (page: Page) => {
   const at = await place(page)
@@ -111,7 +116,9 @@ async function pressUntilFocused(page: Page, key: string, target: Locator) {
 }
 
 for (const host of hostNames) {
-  test(`a whole case by keyboard alone, the window closed in the middle, on the ${host}`, async ({ start }) => {
+  test(`a whole case by keyboard alone, the window closed in the middle, why it was wrong, ten minutes more: ${host}`, async ({
+    start,
+  }) => {
     test.slow()
     const first = await start(host, ['--example'])
     await beginByKeys(first.page)
@@ -120,6 +127,11 @@ for (const host of hostNames) {
     await first.page.keyboard.press('Alt+d')
     await expect(first.page.getByRole('tabpanel', { name: 'KK' })).toContainText('CONTOH')
     await expect(talk(first.page)).toContainText('Anda membuka: KK')
+    for (const { title } of sukirman.views) {
+      await pressUntilFocused(first.page, 'Tab', first.page.getByRole('button', { name: title, exact: true }))
+      await first.page.keyboard.press('Enter')
+      await expect(talk(first.page)).toContainText(`Anda membuka: ${title}`)
+    }
     await first.page.keyboard.press('Escape')
     for (let steps = 0; steps < 20; steps++) await answerAndGoOn(first.page)
     const left = await here(first.page)
@@ -134,7 +146,7 @@ for (const host of hostNames) {
     await expect.poll(() => here(page)).toBe(left)
 
     let isMore = true
-    for (let steps = 0; isMore && steps < 150; steps++) isMore = await answerAndGoOn(page)
+    while (isMore) isMore = await answerAndGoOn(page)
     await expect(page.getByText('39 dari 39 variabel')).toBeVisible()
     await expect(saved(page)).toBeVisible()
     await picture(page, `${host}-latihan`)
@@ -143,8 +155,24 @@ for (const host of hostNames) {
     await page.keyboard.press('Enter')
     await expect(page).toHaveURL(/#\/latihan\/[^/]+\/hasil/)
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Keluarga Sukirman')
-    // Recorded rightly everywhere; what was neither asked nor seen is told.
-    await expect(page.getByRole('main')).toContainText('tidak ditanyakan')
+
+    // Why the three are wrong, and a set of short cases about them.
+    const detail = page.getByRole('region', { name: 'Baris yang dipilih' })
+    const heading = detail.getByRole('heading', { level: 2 })
+    for (const title of ['Lantai terluas', 'Dinding terluas', 'Atap terluas']) {
+      for (let presses = 0; presses < 20 && (await heading.innerText()) !== title; presses++)
+        await page.keyboard.press('F6')
+      await expect(heading).toHaveText(title)
+      await expect(detail.getByRole('heading', { name: 'Konsep', exact: true })).toBeVisible()
+      await expect(detail).toContainText(/Kalimat yang menentukan|Di mana ini diceritakan/)
+    }
+    await picture(page, `${host}-hasil`)
+    const set = page.getByRole('region', { name: 'Latihan 10 menit' })
+    for (const id of ['K11', 'K12', 'K13']) await expect(set).toContainText(id)
+    await pressUntilFocused(page, 'Tab', page.getByRole('button', { name: 'Mulai Latihan 10 menit' }))
+    await page.keyboard.press('Enter')
+    await expect(form(page)).toBeVisible()
+    await expect(page.getByText('LATIHAN', { exact: true }).first()).toBeVisible()
   })
 }
 
