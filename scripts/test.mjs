@@ -44,12 +44,13 @@ if (!quick)
   step('end to end', 'playwright', ['test'], { PLAYWRIGHT_JSON_OUTPUT_NAME: join(results, 'playwright.json') })
 
 const counts = total([fromVitest(), quick ? none() : fromPlaywright()])
+if (counts.flaky > 0) process.stdout.write(`passed only the second time: ${counts.flaky}\n`)
 if (failures.length > 0) process.stdout.write(`failed: ${failures.join(', ')}\n`)
 process.stdout.write(`tests: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped\n`)
 process.exit(failures.length > 0 || counts.failed > 0 || counts.passed === 0 ? 1 : 0)
 
 function none() {
-  return { passed: 0, failed: 0, skipped: 0 }
+  return { passed: 0, failed: 0, skipped: 0, flaky: 0 }
 }
 
 function read(name) {
@@ -72,7 +73,7 @@ function fromPlaywright() {
   const report = read('playwright.json')
   if (!report) return { passed: 0, failed: 1, skipped: 0 }
   const { expected, flaky, unexpected, skipped } = report.stats
-  return { passed: expected + flaky, failed: unexpected, skipped }
+  return { passed: expected + flaky, failed: unexpected, skipped, flaky }
 }
 
 function total(all) {
@@ -80,5 +81,6 @@ function total(all) {
     passed: sum.passed + one.passed,
     failed: sum.failed + one.failed,
     skipped: sum.skipped + one.skipped,
+    flaky: sum.flaky + (one.flaky ?? 0),
   }))
 }
