@@ -81,6 +81,6 @@ function total(all) {
     passed: sum.passed + one.passed,
     failed: sum.failed + one.failed,
     skipped: sum.skipped + one.skipped,
-    flaky: sum.flaky + (one.flaky ?? 0),
+    flaky: (sum.flaky ?? 0) + (one.flaky ?? 0),
   }))
 }
