@@ -17,3 +17,14 @@ test('a window is told the 39 variables with their names and concepts, and what 
   expect(form.lists['bahan_bakar']?.find(({ code }) => code === '10')?.label.id).toBe('Kayu bakar')
   await app.close()
 })
+
+test('a companion saves a table that the window shows; what the provinces have stays refused', async () => {
+  const app = startApp()
+  const { api } = app
+  await api.workspace.create({ name: 'Latihan', role: 'pendamping', provinceCode: null, passphrase: 'kata sandi uji' })
+  const table = { name: 'Penguasaan', columns: ['Kode', 'Variabel'], rows: [['I01', 'NIK']] }
+  const csv = await api.provinces.tableFile({ ...table, format: 'csv' })
+  expect(await csv.text()).toContain('I01;NIK')
+  await expect(api.provinces.figures()).rejects.toThrow('companion')
+  await app.close()
+})
