@@ -11,7 +11,18 @@ type Rule = {
   mayImport: string[]
 }
 
-const fileLibraries = ['xlsx', 'csv-parse', 'csv-stringify', 'fflate', 'ical-generator', 'hash-wasm', 'i18next']
+const fileLibraries = [
+  'xlsx',
+  'csv-parse',
+  'csv-stringify',
+  'fflate',
+  'ical-generator',
+  'hash-wasm',
+  'i18next',
+  'gift-pegjs',
+  'fast-xml-parser',
+  'jstat',
+]
 const pageLibraries = ['react', 'react-dom', '@mantine', '@tanstack', '@tabler/icons-react']
 
 /** The first rule whose `where` fits a file holds for it. */

@@ -12,6 +12,18 @@ const tables = [
   'questionnaire',
   'practice_discard',
   'class_case',
+  'attendance_file',
+  'attendance_line',
+  'attendance_decision',
+  'attendance',
+  'item',
+  'test_design',
+  'test_item',
+  'score_file',
+  'score_row',
+  'test_result',
+  'readiness_rules',
+  'contacted',
 ] as const
 type Table = (typeof tables)[number]
 

@@ -1,4 +1,4 @@
-type RecordedTable = { name: string; key: string[]; columns: string[]; participant?: string }
+import { type RecordedTable, recordingTriggers } from './recording-triggers.ts'
 
 const columns = (names: string) => names.split(' ')
 
@@ -45,25 +45,6 @@ const recordedTables: RecordedTable[] = [
   { name: 'practice_discard', key: ['attempt_id'], columns: columns('attempt_id at') },
   { name: 'class_case', key: ['class_code', 'case_id'], columns: columns('class_code case_id position') },
 ]
-
-/** Keep each row as it was, while a change is being recorded. */
-function recordingTriggers({ name, key, columns, participant }: RecordedTable) {
-  const image = (row: string, of: string[]) =>
-    `json_object(${of.map(column => `'${column}', ${row}.${column}`).join(', ')})`
-  const trigger = (event: string, row: string, before: string) => `
-CREATE TRIGGER ${name}_${event.toLowerCase()}_recorded AFTER ${event} ON ${name}
-WHEN (SELECT change_id FROM recording) IS NOT NULL BEGIN
-  INSERT INTO row_before (change_id, table_name, key, before, participant_id)
-  SELECT change_id, '${name}', ${image(row, key)}, ${before}, ${participant ? `${row}.${participant}` : 'NULL'}
-  FROM recording;
-END;
-`
-  return [
-    trigger('INSERT', 'NEW', 'NULL'),
-    trigger('UPDATE', 'OLD', image('OLD', columns)),
-    trigger('DELETE', 'OLD', image('OLD', columns)),
-  ].join('')
-}
 
 /**
  * The training, its people, imports, plans and what happened. Ids are text made by the app; times are ISO instants in

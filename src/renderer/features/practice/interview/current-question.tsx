@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { QuestionState } from '#domain/questionnaire/form-state'
 import { useShownText, useWords } from '../practice-words.ts'
@@ -25,7 +25,7 @@ export function CurrentQuestion({ state }: { state: QuestionState }) {
   const question = formIndex(opened.questionnaire).question.get(state.question)!
   const id = `question-${placeKey(state)}`
   const own = faults.filter(fault => isSamePlace(fault, state))
-  useEffect(() => takeFocus(box.current), [])
+  useLayoutEffect(() => takeFocus(box.current), [])
 
   return (
     <div

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { memberRepeat } from '#domain/practice/attempt'
 import { KeyHint } from '../../../components/key-hint.tsx'
@@ -20,7 +20,8 @@ export function MembersEnd() {
   const isMore = members === 0 || members < onCard
   const at = steps.findIndex(one => one.kind === 'members' && one.page === step.page)
   const next = opened.questionnaire.pages.find(({ name }) => name === steps[at + 1]?.page)
-  useEffect(() => {
+  // As it is drawn: a key that comes at once is meant for it.
+  useLayoutEffect(() => {
     box.current?.querySelector<HTMLElement>('[data-first]')?.focus()
   }, [])
 

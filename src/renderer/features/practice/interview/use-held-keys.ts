@@ -41,9 +41,11 @@ function typeKey(key: string) {
   } else target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
 }
 
-/** At the end of the members Enter is the button's. */
-function clickWhatEnterMeans(): boolean {
-  const button = document.activeElement?.closest<HTMLElement>('[data-members-end] button')
+/** At the end of the members Enter is the button's: the one that has the focus, else the first. */
+export function clickWhatEnterMeans(): boolean {
+  const focused = document.activeElement?.closest<HTMLElement>('[data-members-end] button')
+  const isNowhere = document.activeElement === document.body
+  const button = focused ?? (isNowhere ? document.querySelector<HTMLElement>('[data-members-end] [data-first]') : null)
   button?.click()
-  return button !== undefined && button !== null
+  return button !== null
 }

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent } from 'react'
 import { isCommand } from '../../../components/command-key.ts'
 import { focusCurrentQuestion } from './focus-current-question.ts'
-import { useHeldKeys } from './use-held-keys.ts'
+import { clickWhatEnterMeans, useHeldKeys } from './use-held-keys.ts'
 import type { Undo } from './use-undo.ts'
 import type { Interview } from './use-interview.ts'
 import { firstStepOf, isSameStep } from './steps.ts'
@@ -62,7 +62,11 @@ export function useInterviewKeys(interview: Interview, around: Around) {
     if (key === 'F8') return nextFault
     if (key === 'PageDown' || key === 'PageUp') return () => turnPage(key === 'PageDown' ? 1 : -1)
     if (key === '/' && !isField(event.target)) return show('talk', 'question')
-    return key === 'Enter' && movesOn(event) ? () => void moveAndType(event.shiftKey ? -1 : 1) : null
+    if (key !== 'Enter' || !movesOn(event)) return null
+    return () => {
+      if (event.shiftKey) void moveAndType(-1)
+      else if (!clickWhatEnterMeans()) void moveAndType(1)
+    }
   }
   const show = (column: 'house' | 'talk' | 'form', key: InterviewKey) => () => {
     around.showColumn(column)
