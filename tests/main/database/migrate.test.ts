@@ -3,6 +3,7 @@ import { copyFileSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { migrate, pendingMigrations } from '#main/database/migrate'
+import { migrations } from '#main/database/migrations/migrations'
 import { type Connection, openConnection } from '#main/database/open'
 import { DatabaseFromNewerAppError } from '#main/database/refusal'
 import { openWorkspace } from '#main/database/workspace/workspace-folder'
@@ -81,7 +82,7 @@ describe("a newer app's workspace", () => {
 
     await expect(open()).rejects.toBeInstanceOf(DatabaseFromNewerAppError)
     await expect(open()).rejects.toMatchObject({
-      refusal: { kind: 'database-from-newer-app', version: 99, newestKnown: 1 },
+      refusal: { kind: 'database-from-newer-app', version: 99, newestKnown: migrations.length },
     })
     expect([readFileSync(file), readFileSync(`${file}-wal`)]).toEqual(before)
   })
