@@ -1,0 +1,20 @@
+import type { Item, ItemOption } from '#domain/assessment/item'
+
+/** A single choice of variable K15 whose key is A; change what a test is about. */
+export const anItem = (changes: Partial<Item> = {}): Item => ({
+  id: 'K15-A1',
+  variable: 'K15',
+  form: 'A',
+  difficulty: 'medium',
+  scenario: null,
+  stem: 'Apa yang dicatat?',
+  answer: { kind: 'single', options: choices({ A: 1, B: 0, C: 0 }) },
+  points: 1,
+  explanation: 'Begitu bunyi pedoman.',
+  source: null,
+  ...changes,
+})
+
+/** Options by key with the fraction of each. */
+export const choices = (fractions: Record<string, number>): ItemOption[] =>
+  Object.entries(fractions).map(([key, fraction]) => ({ key, text: `Pilihan ${key}`, fraction, feedback: null }))
