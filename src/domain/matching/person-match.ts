@@ -34,5 +34,9 @@ export type PersonMatch =
   | { kind: 'ambiguous'; candidates: ParticipantId[]; why: AmbiguityReason }
   | { kind: 'unknown'; nearest: ParticipantId[] }
 
-/** Two people of the same name; clues that name different people; a name that is only nearly right. */
-export type AmbiguityReason = 'same-name' | 'contradiction' | 'nearly' | 'same-contact'
+/**
+ * Two people of the same name; clues that name different people; a name that is only nearly right; a contact that several
+ * share; somebody of that name, but of another class.
+ */
+export const ambiguityReasons = ['same-name', 'contradiction', 'nearly', 'same-contact', 'other-class'] as const
+export type AmbiguityReason = (typeof ambiguityReasons)[number]

@@ -1,0 +1,117 @@
+import { readPhone } from '../roster/contact.ts'
+import { readNik } from '../roster/identity-number.ts'
+import type { ParticipantId } from '../roster/participant.ts'
+import { classKeyOf, readNames } from './name-readings.ts'
+import { isNearName, nearestOfAll, nearIn } from './near-names.ts'
+import { emailKey, idKey, type IndexedPerson, type PeopleIndex } from './people-index.ts'
+import type { AmbiguityReason, MatchedBy, PersonClue, PersonMatch } from './person-match.ts'
+
+/**
+ * Whom a line is about. Id, NIK, e-mail and telephone name somebody; a name does where one person alone has it. The class
+ * of the file, and a class code in front of the name, narrow the people of one name; who has the name in another class is
+ * only proposed. Whatever two clues disagree on is left to a person.
+ */
+export function matchPerson(clue: PersonClue, index: PeopleIndex, fileClass: string | null = null): PersonMatch {
+  const isClass = (key: string) => index.byClass.has(key)
+  const { names, classKey } = readNames(clue.name, isClass)
+  const fileKey = fileClass === null ? null : classKeyOf(fileClass)
+  const classes = [fileKey, classKey].filter(key => key !== null && isClass(key)) as string[]
+  const search: Search = { clue, index, names, classes, named: peopleNamed(names, index) }
+  const identified = identifiedBy(clue, index)
+  return identified.length > 0 ? matchByNumber(search, identified) : matchByName(search)
+}
+
+type Search = { clue: PersonClue; index: PeopleIndex; names: string[]; classes: string[]; named: Agreement }
+
+/** `people`: on whom all clues agree, or, where they do not, everybody whom one of them names. */
+type Agreement = { people: readonly IndexedPerson[]; isContradiction: boolean }
+
+type Identified = { by: MatchedBy; people: readonly IndexedPerson[] }
+
+function identifiedBy({ id, nik, email, phone }: PersonClue, index: PeopleIndex): Identified[] {
+  const reading = readNik(nik)
+  const number = 'nik' in reading ? reading.nik : null
+  const found: Identified[] = [
+    { by: 'id', people: index.byId.get(idKey(id)) ?? [] },
+    { by: 'nik', people: (number !== null && index.byNik.get(number)) || [] },
+    { by: 'email', people: index.byEmail.get(emailKey(email)) ?? [] },
+    { by: 'phone', people: index.byPhone.get(readPhone(phone) ?? '') ?? [] },
+  ]
+  return found.filter(({ people }) => people.length > 0)
+}
+
+function matchByNumber({ names, classes, named }: Search, identified: readonly Identified[]): PersonMatch {
+  const numbers = agreementOf(identified.map(({ people }) => people))
+  if (numbers.isContradiction) return ambiguous('contradiction', numbers.people)
+  const goingWithName = numbers.people.filter(
+    person => named.people.includes(person) || names.some(name => isNearName(name, person.foldedName)),
+  )
+  if (goingWithName.length === 0 && named.people.length > 0) {
+    return ambiguous('contradiction', [...numbers.people, ...inClasses(named.people, classes, 'else all')])
+  }
+  const fitting = goingWithName.length > 0 ? goingWithName : numbers.people
+  const [only, ...others] = inClasses(fitting, classes, 'else all')
+  if (others.length > 0) return ambiguous('same-contact', fitting)
+  const deciding = identified.find(({ people }) => people.length === 1)
+  return certain(only!, deciding?.by ?? 'name')
+}
+
+function matchByName(search: Search): PersonMatch {
+  const { clue, index, names, classes, named } = search
+  if (named.people.length === 0) return nearMatch(search)
+  if (named.isContradiction) return ambiguous('contradiction', inClasses(named.people, classes, 'else all'))
+  const here = classes.length === 0 ? named.people : inClasses(named.people, classes, 'none')
+  if (here.length > 1) return ambiguous('same-name', here)
+  const [only] = here
+  if (!only) return ambiguous('other-class', [...nearIn(peopleOf(index, classes), names), ...named.people])
+  return isContradicted(only, clue) ? ambiguous('contradiction', [only]) : certain(only, 'name')
+}
+
+function nearMatch({ index, names, classes }: Search): PersonMatch {
+  const near = nearIn(peopleOf(index, classes), names)
+  if (near.length > 0) return ambiguous('nearly', near)
+  return { kind: 'unknown', nearest: idsOf(nearestOfAll(index, names)) }
+}
+
+/** The line has a NIK or an ID of its own, and it is not theirs. */
+function isContradicted(person: IndexedPerson, { id, nik }: PersonClue): boolean {
+  const reading = readNik(nik)
+  const hasOtherNik = 'nik' in reading && reading.nik !== null && person.nik !== null && reading.nik !== person.nik
+  const hasOtherId = id.trim() !== '' && person.externalId !== null && idKey(id) !== idKey(person.externalId)
+  return hasOtherNik || hasOtherId
+}
+
+const peopleNamed = (names: readonly string[], index: PeopleIndex) =>
+  agreementOf(names.map(name => index.byName.get(name) ?? []))
+
+/** Whom each of the lists names; empty lists say nothing. */
+function agreementOf(lists: readonly (readonly IndexedPerson[])[]): Agreement {
+  const [first = [], ...others] = lists.filter(list => list.length > 0)
+  const common = first.filter(person => others.every(list => list.includes(person)))
+  if (common.length > 0 || first.length === 0) return { people: common, isContradiction: false }
+  return { people: [...new Set([first, ...others].flat())], isContradiction: true }
+}
+
+function inClasses(people: readonly IndexedPerson[], classes: readonly string[], otherwise: 'else all' | 'none') {
+  const here = people.filter(({ classKey }) => classKey !== null && classes.includes(classKey))
+  return here.length === 0 && otherwise === 'else all' ? people : here
+}
+
+const peopleOf = (index: PeopleIndex, classes: readonly string[]) =>
+  [...new Set(classes)].flatMap(key => index.byClass.get(key) ?? [])
+
+const certain = ({ participantId }: IndexedPerson, by: MatchedBy): PersonMatch => ({
+  kind: 'certain',
+  participantId,
+  by,
+})
+
+const ambiguous = (why: AmbiguityReason, people: readonly IndexedPerson[]): PersonMatch => ({
+  kind: 'ambiguous',
+  why,
+  candidates: idsOf(people),
+})
+
+const idsOf = (people: readonly IndexedPerson[]): ParticipantId[] => [
+  ...new Set(people.map(({ participantId }) => participantId)),
+]

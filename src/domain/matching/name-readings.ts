@@ -1,0 +1,50 @@
+import { foldedName } from './folded-name.ts'
+
+/** What a shown name may say: `SULSEL-03_Ani (Siti Aminah)` is Ani, or Siti Aminah, of class SULSEL-03. */
+export type NameReadings = {
+  /** Each folded, each once: as a whole, without the last brackets, what stands in them; without a code in front. */
+  names: string[]
+  /** Of the code in front, where a class has it. */
+  classKey: string | null
+}
+
+/** `isClass`: whether there is a class of that key. A code that no class has is taken off all the same (`015_Loki`). */
+export function readNames(shown: string, isClass: (classKey: string) => boolean): NameReadings {
+  const coded = withoutCode(shown, isClass)
+  const brackets = lastBrackets(coded.rest)
+  const inBrackets = brackets && withoutCode(brackets.inside, isClass).rest
+  const texts = brackets ? [coded.rest, brackets.before, inBrackets!] : [coded.rest]
+  const names = [...new Set(texts.map(foldedName))].filter(name => name !== '')
+  return { names, classKey: coded.classKey }
+}
+
+/** `SULSEL-07`, `sulsel 7` and `SULSEL07` are one: words and numbers of a class code, joined. */
+export const classKeyOf = (code: string) => {
+  const parts = code.toLowerCase().match(/[a-z]+|\d+/g) ?? []
+  return parts.map(part => part.replace(/^0+(?=\d)/, '')).join('-')
+}
+
+function withoutCode(text: string, isClass: (classKey: string) => boolean) {
+  const [, code, rest] = /^\s*([^_]*\d[^_]*)_(.*)$/s.exec(text) ?? []
+  if (code !== undefined && rest !== undefined && /\p{L}/u.test(rest)) {
+    const classKey = classKeyOf(code)
+    return { rest, classKey: isClass(classKey) ? classKey : null }
+  }
+  const [, first, second] = /^\s*([A-Za-z]+(?:[\s-]+[A-Za-z]+){0,2}[\s-]*\d+)[\s\-–:/|.]+(.*)$/s.exec(text) ?? []
+  if (first === undefined || second === undefined) return { rest: text, classKey: null }
+  const classKey = classKeyOf(first)
+  return isClass(classKey) ? { rest: second, classKey } : { rest: text, classKey: null }
+}
+
+/** The last pair of round brackets that closes the text; brackets inside it belong to it. */
+function lastBrackets(text: string): { before: string; inside: string } | null {
+  const trimmed = text.trimEnd()
+  if (!trimmed.endsWith(')')) return null
+  let depth = 0
+  for (let at = trimmed.length - 1; at >= 0; at--) {
+    if (trimmed[at] === ')') depth++
+    if (trimmed[at] === '(') depth--
+    if (depth === 0) return { before: trimmed.slice(0, at), inside: trimmed.slice(at + 1, -1) }
+  }
+  return null
+}
