@@ -1,4 +1,5 @@
 import type { Item, ItemOption } from '#domain/assessment/item'
+import type { DesignSettings } from '#domain/assessment/test-design'
 
 /** A single choice of variable K15 whose key is A; change what a test is about. */
 export const anItem = (changes: Partial<Item> = {}): Item => ({
@@ -18,3 +19,16 @@ export const anItem = (changes: Partial<Item> = {}): Item => ({
 /** Options by key with the fraction of each. */
 export const choices = (fractions: Record<string, number>): ItemOption[] =>
   Object.entries(fractions).map(([key, fraction]) => ({ key, text: `Pilihan ${key}`, fraction, feedback: null }))
+
+/** A crossed design that can be taken; change what a test is about. */
+export const theSettings = (changes: Partial<DesignSettings> = {}): DesignSettings => ({
+  name: 'Tes 2025',
+  kind: 'crossed',
+  blueprint: null,
+  timeLimit: 60,
+  isShuffled: false,
+  passMark: 70,
+  attempts: 1,
+  counted: 'first',
+  ...changes,
+})
