@@ -59,6 +59,7 @@ export const rules: Rule[] = [
       'src/main/database',
       'src/main/workbook',
       'src/main/questionnaire-versions.ts',
+      'src/main/item-library.ts',
       'src/main/procedure.ts',
       'src/main/workspace-session.ts',
       'src/main/words.ts',
