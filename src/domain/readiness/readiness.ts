@@ -13,6 +13,8 @@ export type ReadinessRules = {
   practicePass: number
   /** Variables that must be mastered in rehearsal, whatever else. */
   masteredVariables: VariableId[]
+  /** Whose pre- and post-test count; null: the crossed design with most results, else the one with most. */
+  designId: string | null
 }
 
 export const defaultReadinessRules: ReadinessRules = {
@@ -22,6 +24,7 @@ export const defaultReadinessRules: ReadinessRules = {
   practiceCases: 3,
   practicePass: 80,
   masteredVariables: [],
+  designId: null,
 }
 
 /** What is known of one person. Null: nothing was reported, which is not the same as no. Instants in UTC. */
@@ -32,8 +35,11 @@ export type ReadinessRecord = {
   attendance: { share: number; at: string } | null
   pre: { percent: number; at: string } | null
   post: { percent: number; at: string } | null
-  /** `best`: percent right of each case finished, the best attempt of each, in any order. */
-  practice: { best: number[]; mastered: VariableId[]; at: string } | null
+  /**
+   * `best`: percent right of each case finished, the best attempt of each and when it was finished, in any order.
+   * `at`: the last one finished.
+   */
+  practice: { best: { percent: number; at: string }[]; mastered: VariableId[]; at: string } | null
 }
 
 /** The ladder, lowest first: dialokasikan, hadir, pre-test, post-test lulus, latihan lulus. All of them: siap. */
