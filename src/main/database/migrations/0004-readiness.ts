@@ -1,5 +1,33 @@
 import { recordingTriggers } from './recording-triggers.ts'
 
+/** Tables whose rows say something of somebody's readiness, and the rows that do. */
+const watched: { table: string; person: string; isAbout?: (row: string) => string }[] = [
+  { table: 'participant', person: 'id' },
+  { table: 'class_member', person: 'participant_id' },
+  { table: 'attendance', person: 'participant_id' },
+  { table: 'test_result', person: 'participant_id' },
+  {
+    table: 'practice_attempt',
+    person: 'participant_id',
+    isAbout: row => `${row}.participant_id IS NOT NULL AND ${row}.finished_at IS NOT NULL`,
+  },
+]
+
+const touchTriggers = watched
+  .flatMap(({ table, person, isAbout }) =>
+    (['INSERT', 'UPDATE', 'DELETE'] as const).map(event => {
+      const row = event === 'DELETE' ? 'OLD' : 'NEW'
+      return `
+CREATE TRIGGER ${table}_${event.toLowerCase()}_touches AFTER ${event} ON ${table}
+${isAbout ? `WHEN ${isAbout(row)} ` : ''}BEGIN
+  DELETE FROM readiness_touched WHERE participant_id = ${row}.${person};
+  INSERT INTO readiness_touched (participant_id) VALUES (${row}.${person});
+END;
+`
+    }),
+  )
+  .join('')
+
 /** What must be met before somebody goes to the field. */
 export const sql = `
 -- ReadinessRules (domain/readiness), from the first time they are saved on; the defaults before.
@@ -15,6 +43,16 @@ CREATE TABLE contacted (
   about TEXT NOT NULL,
   PRIMARY KEY (participant_id, at)
 ) STRICT, WITHOUT ROWID;
+
+-- Of whom something became other, the latest with the highest number: what is kept in memory is read anew for them only.
+-- (REPLACE is no way to write it: an upsert that fires the trigger would turn it into a failure.)
+CREATE TABLE readiness_touched (
+  seq INTEGER PRIMARY KEY AUTOINCREMENT,
+  participant_id TEXT NOT NULL UNIQUE
+) STRICT;
+${touchTriggers}
+-- The wrong answers to a few variables of a nation.
+CREATE INDEX practice_result_wrong ON practice_result (variable) WHERE is_right = 0;
 
 ${[
   { name: 'readiness_rules', key: ['only_row'], columns: ['only_row', 'rules'] },
