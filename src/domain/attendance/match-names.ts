@@ -1,0 +1,57 @@
+import { foldedName } from '../matching/folded-name.ts'
+import { matchPerson } from '../matching/match-person.ts'
+import { emailKey, type PeopleIndex } from '../matching/people-index.ts'
+import type { PersonMatch } from '../matching/person-match.ts'
+import type { ParticipantId } from '../roster/participant.ts'
+
+/** A name and address as a report shows them; a decision about them is remembered under `nameKeyOf`. */
+export type ShownName = { name: string; email: string }
+
+/** The same for the same name and address, however they are spaced and capitalised. */
+export const nameKeyOf = ({ name, email }: ShownName) => {
+  const key = foldedName(name.replace(/[()]/g, ' ')) || name.trim().toLowerCase()
+  const address = emailKey(email)
+  return address === '' ? key : `${key} <${address}>`
+}
+
+export type ClassToMatch = {
+  code: string
+  /** Who teaches it; in the report of the class, but not of the class. Null: nobody, or not known. */
+  instructorId: ParticipantId | null
+}
+
+/** Whom each name of a report is about, by its key. */
+export function matchNames(
+  shown: readonly ShownName[],
+  index: PeopleIndex,
+  { code, instructorId }: ClassToMatch,
+): Map<string, PersonMatch> {
+  const matches = new Map<string, PersonMatch>()
+  for (const one of shown) {
+    const key = nameKeyOf(one)
+    if (!matches.has(key)) matches.set(key, withInstructor(matchOf(one, index, code), instructorId, index))
+  }
+  return matches
+}
+
+const matchOf = ({ name, email }: ShownName, index: PeopleIndex, code: string | null) =>
+  matchPerson({ id: '', nik: '', phone: '', name, email }, index, code)
+
+/** Whoever teaches a class is expected there: not somebody of another class, and one of two with a learner of that name. */
+function withInstructor(match: PersonMatch, instructorId: ParticipantId | null, index: PeopleIndex): PersonMatch {
+  const instructor = instructorId === null ? undefined : index.byParticipant.get(instructorId)
+  if (!instructor) return match
+  if (match.kind === 'ambiguous' && match.why === 'other-class' && match.candidates.length === 1) {
+    return match.candidates[0] === instructorId
+      ? { kind: 'certain', participantId: instructor.participantId, by: 'name' }
+      : match
+  }
+  const isNamesake =
+    match.kind === 'certain' &&
+    match.by === 'name' &&
+    match.participantId !== instructorId &&
+    index.byParticipant.get(match.participantId)?.foldedName === instructor.foldedName
+  return isNamesake
+    ? { kind: 'ambiguous', why: 'same-name', candidates: [match.participantId, instructor.participantId] }
+    : match
+}
