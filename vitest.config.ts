@@ -1,13 +1,21 @@
 import { defineConfig } from 'vitest/config'
 
+/** Nothing of the world around them: they may share a process, one file after the other. */
+const pure = ['tests/domain/**/*.test.ts', 'tests/resources/**/*.test.ts', 'tests/renderer/**/*.test.ts']
+
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
-    exclude: ['tests/e2e/**', 'node_modules/**'],
     pool: 'forks',
     // Left to itself it would leave a core of a small machine idle.
     maxWorkers: '100%',
     setupFiles: ['tests/property-seed.ts'],
     testTimeout: 30_000,
+    projects: [
+      { extends: true, test: { name: 'pure', include: pure, isolate: false } },
+      {
+        extends: true,
+        test: { name: 'whole', include: ['tests/**/*.test.ts'], exclude: [...pure, 'tests/e2e/**', 'node_modules/**'] },
+      },
+    ],
   },
 })

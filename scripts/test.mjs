@@ -11,7 +11,8 @@ const results = join(root, '.cache', 'results')
 ensureInstalled()
 rmSync(results, { recursive: true, force: true })
 mkdirSync(results, { recursive: true })
-Object.assign(process.env, environment())
+// Commands and worker threads are started hundreds of times, unbuilt: compiled once, they start in a third of the time.
+Object.assign(process.env, environment(), { NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'compiled') })
 
 const failures = []
 const step = (name, command, args, env) => {

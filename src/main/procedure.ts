@@ -3,6 +3,7 @@ import { contract } from '#contract/contract'
 import type { Questionnaire } from '#domain/questionnaire/questionnaire'
 import type { Regions } from '#domain/roster/regions'
 import { type ReadableDb, sql } from './database/sql.ts'
+import type { Argon2Cost } from './database/keys/passphrase.ts'
 import type { SystemStore } from './database/keys/system-store.ts'
 import type { Language } from './words.ts'
 import type { OpenedWorkspace, WorkspaceSession } from './workspace-session.ts'
@@ -16,6 +17,8 @@ export type AppSettings = {
   /** The app's own small files for this user of the machine. */
   userDataFolder: string
   appVersion: string
+  /** Of new workspaces; for tests, which cannot wait for the real one. */
+  argon2Cost?: Argon2Cost
 }
 
 /** The forms that one practises with. */

@@ -32,6 +32,7 @@ export function startApp(folder = mkdtempSync(join(tmpdir(), 'gladi-app-'))): Ap
     resourcesFolder: join(root, 'resources'),
     userDataFolder: join(folder, 'user-data'),
     appVersion: '0.0.0',
+    argon2Cost: { memoryKiB: 64, passes: 1 },
   })
   const { port1, port2 } = new MessageChannel()
   new RPCHandler(router).upgrade(port1, { context })

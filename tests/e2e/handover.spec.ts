@@ -167,7 +167,8 @@ test('no page of handing over has an accessibility fault, in both themes and lan
   const { origin } = new URL(page.url())
   for (const [language, scheme, width, height] of [
     ['id', 'light', 1366, 768],
-    ['en', 'dark', 1920, 1080],
+    ['id', 'dark', 1920, 1080],
+    ['en', 'light', 1366, 768],
   ] as const) {
     await page.setViewportSize({ width, height })
     await page.emulateMedia({ colorScheme: scheme })
@@ -177,10 +178,10 @@ test('no page of handing over has an accessibility fault, in both themes and lan
       ['messages', 'serahkan/pesan/73'],
       ['print', 'cetak/provinsi/65'],
     ] as const) {
+      if (name === 'print' && scheme === 'dark') continue // paper is white in either theme
       await page.goto(`${origin}/#/${address}`)
       await page.reload()
       await page.getByRole('heading', { level: 1 }).waitFor()
-      await page.waitForTimeout(500)
       await picture(page, `${name}-${language}-${scheme}-${width}`)
       await expectNoFaults(page, `${name} ${scheme}`)
     }

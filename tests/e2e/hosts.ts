@@ -37,7 +37,9 @@ export const test = base.extend<Fixtures, { exampleHome: string }>({
     const home = mkdtempSync(join(tmpdir(), 'gladi-e2e-'))
     const left: Started[] = []
     await use(async (host, args = [], env = {}) => {
-      if (args.includes('--example') && left.length === 0) cpSync(exampleHome, home, { recursive: true })
+      if (args.includes('--example') && left.length === 0) {
+        cpSync(join(exampleHome, 'Gladi'), join(home, workspaces[host]), { recursive: true })
+      }
       const started =
         host === 'web' ? await startWeb(home, args, () => newPage(browser)) : await startDesktop(home, args, env)
       left.push(started)
@@ -47,6 +49,9 @@ export const test = base.extend<Fixtures, { exampleHome: string }>({
     rmSync(home, { recursive: true, force: true, maxRetries: 5 })
   },
 })
+
+/** Where each host has its workspaces, within the home. */
+const workspaces: Record<HostName, string> = { web: 'Gladi', desktop: 'Documents/Gladi' }
 
 async function newPage(browser: Browser) {
   const options = { viewport: { width: 1366, height: 768 }, locale: 'id-ID', timezoneId: 'Asia/Jakarta' }

@@ -18,6 +18,18 @@ export async function picture(page: Page, name: string) {
   const folder = process.env['GLADI_PICTURES'] && kept.has(name) ? 'docs/pictures' : '.cache/pictures'
   mkdirSync(join(root, folder), { recursive: true })
   await expect(page.getByRole('status', { name: /^(Memuat|Loading)$/ })).toHaveCount(0)
-  await page.waitForTimeout(300) // a toast that is fading in, a font that is swapped
+  await settled(page)
   await page.screenshot({ path: join(root, folder, `${name}.png`) })
+}
+
+/** No font is still to be swapped, nothing fades in. */
+export async function settled(page: Page) {
+  await page.evaluate(async () => {
+    const frame = () => new Promise(resolve => requestAnimationFrame(resolve))
+    await document.fonts.ready
+    await frame()
+    const moving = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+    await Promise.allSettled(moving.map(({ finished }) => finished))
+    await frame()
+  })
 }

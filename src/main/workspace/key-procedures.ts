@@ -15,7 +15,7 @@ export const keyProcedures = {
     if (context.workspace.folder === exampleFolder(context.settings)) throw errors.EXAMPLE_KEYS()
     if (!(await knowsPassphrase(context.workspace, input.current))) throw errors.WRONG_PASSPHRASE()
     try {
-      await changePassphrase(context.workspace.held, input.passphrase)
+      await changePassphrase(context.workspace.held, input.passphrase, context.settings.argon2Cost)
     } catch (error) {
       if (error instanceof WorkspaceRefusedError && error.refusal.kind === 'passphrase-too-short') {
         throw errors.PASSPHRASE_TOO_SHORT({ data: { minimum: error.refusal.minimum } })

@@ -57,6 +57,7 @@ export const workspaceRouter = {
         folder,
         passphrase: input.passphrase,
         ...(context.systemStore && { systemStore: context.systemStore }),
+        ...(context.settings.argon2Cost && { argon2Cost: context.settings.argon2Cost }),
         setUp: db => addWorkspace(db, about),
       })
       return { workspace: await hold(context, created), recoveryCode }
