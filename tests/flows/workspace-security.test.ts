@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { migrations } from '#main/database/migrations/migrations'
 import type { Api, App } from '../builders/start-app.ts'
 import { runToEnd, startApp } from '../builders/start-app.ts'
 
@@ -132,7 +133,7 @@ test('about says what runs, and every package of the app has its licence', async
     electron: null,
     node: process.versions.node,
     sqlite: expect.stringMatching(/^3\.\d+/),
-    databaseFormat: 1,
+    databaseFormat: migrations.length,
   })
   const licences = await app.api.workspace.licences()
   expect(licences.map(({ name }) => name)).toEqual(
