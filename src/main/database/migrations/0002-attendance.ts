@@ -16,26 +16,17 @@ CREATE TABLE attendance_file (
   rows INTEGER NOT NULL CHECK (rows >= 0),
   taken INTEGER NOT NULL CHECK (taken >= 0),
   set_aside INTEGER NOT NULL CHECK (set_aside >= 0),
-  -- Of the rows set aside: a list of row, column, kind, data.
+  -- Of the rows set aside: a list of row, field, kind, text.
   problems TEXT NOT NULL CHECK (json_valid(problems)),
+  -- The rows that were taken: a list of row, name, email, connection, minutes. Always read and written together.
+  lines TEXT NOT NULL CHECK (json_valid(lines)),
+  -- Whom their names were found to be about, by the key of a name.
+  matches TEXT NOT NULL CHECK (json_valid(matches)),
+  -- Keys of the names that were not certain: a person has to decide.
+  doubtful TEXT NOT NULL CHECK (json_valid(doubtful)),
   CHECK (rows = taken + set_aside),
   UNIQUE (class_code, file_sha256)
 ) STRICT;
-
--- One line that was taken: one connection, or one person's sum of minutes (join_utc NULL).
-CREATE TABLE attendance_line (
-  file_id TEXT NOT NULL REFERENCES attendance_file (id) ON DELETE CASCADE,
-  row INTEGER NOT NULL CHECK (row >= 1),
-  -- As written; by which it is matched, and a decision about it is remembered.
-  name TEXT NOT NULL,
-  email TEXT NOT NULL,
-  name_key TEXT NOT NULL,
-  join_utc TEXT CHECK (join_utc GLOB '????-??-??T*Z'),
-  leave_utc TEXT CHECK (leave_utc GLOB '????-??-??T*Z'),
-  minutes REAL NOT NULL CHECK (minutes >= 0),
-  PRIMARY KEY (file_id, row),
-  CHECK ((join_utc IS NULL) = (leave_utc IS NULL))
-) STRICT, WITHOUT ROWID;
 
 -- Whom the lines of a name are about in a class. NULL: nobody of the training (a guest, a second device of the host).
 CREATE TABLE attendance_decision (
@@ -59,6 +50,13 @@ CREATE TABLE attendance (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX attendance_by_class ON attendance (class_code);
 
+-- From which shares of the session on somebody was there, or there for a part; the defaults before they are first saved.
+CREATE TABLE attendance_settings (
+  only_row INT PRIMARY KEY DEFAULT 1 CHECK (only_row = 1),
+  present REAL NOT NULL CHECK (present > 0 AND present <= 1),
+  partly REAL NOT NULL CHECK (partly >= 0 AND partly <= present)
+) STRICT;
+
 -- Which header means what, by a fingerprint of the header row.
 CREATE TABLE attendance_mapping (
   header_fingerprint TEXT PRIMARY KEY,
@@ -70,14 +68,10 @@ ${[
   {
     name: 'attendance_file',
     key: ['id'],
-    columns: 'id class_code file_name file_sha256 shape zone day_order imported_at rows taken set_aside problems'.split(
-      ' ',
-    ),
-  },
-  {
-    name: 'attendance_line',
-    key: ['file_id', 'row'],
-    columns: 'file_id row name email name_key join_utc leave_utc minutes'.split(' '),
+    columns:
+      'id class_code file_name file_sha256 shape zone day_order imported_at rows taken set_aside problems lines matches doubtful'.split(
+        ' ',
+      ),
   },
   {
     name: 'attendance_decision',
@@ -90,6 +84,7 @@ ${[
     columns: 'participant_id class_code minutes session_minutes source at'.split(' '),
     participant: 'participant_id',
   },
+  { name: 'attendance_settings', key: ['only_row'], columns: ['only_row', 'present', 'partly'] },
 ]
   .map(recordingTriggers)
   .join('')}`
