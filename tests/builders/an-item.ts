@@ -1,10 +1,11 @@
 import type { Item, ItemOption } from '#domain/assessment/item'
 import type { DesignSettings } from '#domain/assessment/test-design'
+import type { VariableId } from '#domain/questionnaire/questionnaire'
 
 /** A single choice of variable K15 whose key is A; change what a test is about. */
 export const anItem = (changes: Partial<Item> = {}): Item => ({
   id: 'K15-A1',
-  variable: 'K15',
+  variable: 'K15' as VariableId,
   form: 'A',
   difficulty: 'medium',
   scenario: null,

@@ -85,10 +85,15 @@ export function changesWhere(db: ReadableDb, condition: Query, limit = -1): Logg
   return db.all<ChangeRow>(sql`${changeRows} WHERE ${condition} ORDER BY id DESC LIMIT ${limit}`).map(toLogged)
 }
 
-/** How many rows taking a change back would touch: many are a worker's task. */
+/** How many rows taking a change back would touch: many are a worker's task. With an item, every score that has it. */
 export function rowsOfChange(db: ReadableDb, id: number): number {
   return db.one<{ rows: number }>(sql`
-    SELECT coalesce(sum(CASE json_type(key) WHEN 'array' THEN json_array_length(key) ELSE 1 END), 0) AS rows
+    SELECT coalesce(sum(CASE
+        WHEN json_type(key) = 'array' THEN json_array_length(key)
+        WHEN table_name = 'test_item' THEN 1 + (
+          SELECT count(*) FROM test_result WHERE design_id = key ->> '$.design_id' AND form = key ->> '$.form'
+        )
+        ELSE 1 END), 0) AS rows
     FROM row_before WHERE change_id = ${id}
   `)!.rows
 }

@@ -1,14 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { chooseItems, variablesMet } from '#domain/assessment/choose-items'
 import type { Blueprint } from '#domain/assessment/test-design'
+import type { VariableId } from '#domain/questionnaire/questionnaire'
 import { anItem } from '../../builders/an-item.ts'
 
-const bank = ['K15', 'I10'].flatMap(variable =>
+const [i10, k15] = ['I10', 'K15'] as VariableId[] as [VariableId, VariableId]
+const bank = [k15, i10].flatMap(variable =>
   (['A', 'B'] as const).flatMap(form =>
-    [2, 1].map(number => anItem({ id: `${variable}-${form}${number}`, variable: variable as 'K15', form })),
+    [2, 1].map(number => anItem({ id: `${variable}-${form}${number}`, variable, form })),
   ),
 )
-const onePerVariable: Blueprint = { variables: ['I10', 'K15'], perVariable: 1, difficulty: 'medium' }
+const onePerVariable: Blueprint = { variables: [i10, k15], perVariable: 1, difficulty: 'medium' }
 const idsOf = (items: readonly { id: string }[]) => items.map(({ id }) => id)
 
 describe('a blueprint', () => {

@@ -1,5 +1,47 @@
 import { recordingTriggers } from './recording-triggers.ts'
 
+const voidPoints = (sum: string) => `coalesce((
+    SELECT sum(${sum}) FROM test_item v INDEXED BY void_item
+    WHERE v.design_id = test_result.design_id AND v.form = test_result.form AND v.voided_at IS NOT NULL
+  ), 0)`
+
+/** Percent without void items; as taken where the points of each item are not known, or nothing would be left. */
+const percentAnew = (which: string) => `UPDATE test_result SET percent = CASE
+    WHEN item_points IS NULL OR form IS NULL THEN percent_taken
+    ELSE coalesce(max(0, min(100, 100.0
+      * (points_taken - ${voidPoints("json_extract(test_result.item_points, '$[' || v.position || ']')")})
+      / nullif(max(0, points_possible - ${voidPoints('v.points')}), 0))), percent_taken)
+    END
+  WHERE ${which};`
+
+/** As `countedAttempt` (domain/assessment): the first, the last, or the first of the best. */
+const countedOf = (row: string) => `(
+    SELECT one.id FROM test_result one
+    WHERE one.design_id = ${row}.design_id AND one.occasion = ${row}.occasion
+      AND one.participant_id = ${row}.participant_id
+    ORDER BY CASE (SELECT settings ->> '$.counted' FROM test_design WHERE id = ${row}.design_id)
+      WHEN 'best' THEN -one.percent WHEN 'last' THEN -one.attempt ELSE 0 END, one.attempt
+    LIMIT 1
+  )`
+
+/** Never two at once, as the index asks. */
+const countAnew = (row: string) => {
+  const ofPerson = `design_id = ${row}.design_id AND occasion = ${row}.occasion AND participant_id = ${row}.participant_id`
+  return `UPDATE test_result SET counts = 0 WHERE ${ofPerson} AND counts = 1 AND id <> ${countedOf(row)};
+  UPDATE test_result SET counts = 1 WHERE counts = 0 AND id = ${countedOf(row)};`
+}
+
+/** Another attempt may be the best now, of who had several. */
+const bestAnew = [0, 1]
+  .map(
+    counts => `UPDATE test_result SET counts = ${counts}
+  WHERE design_id = NEW.design_id AND counts <> ${counts}
+    AND (SELECT settings ->> '$.counted' FROM test_design WHERE id = NEW.design_id) = 'best'
+    AND participant_id IN (SELECT participant_id FROM test_result WHERE design_id = NEW.design_id AND attempt > 1)
+    AND (id = ${countedOf('test_result')}) = ${counts};`,
+  )
+  .join('\n  ')
+
 /** Tests: the bank of items, designs, who took what, and what each answer was worth. */
 export const sql = `
 -- The bank. Those that Gladi ships with are not in it, unless somebody changed them (the same id) or took them out.
@@ -37,6 +79,8 @@ CREATE TABLE test_item (
   UNIQUE (design_id, form, item_id),
   CHECK ((voided_at IS NULL) = (void_reason IS NULL))
 ) STRICT, WITHOUT ROWID;
+-- Without the texts of the items: every score asks.
+CREATE INDEX void_item ON test_item (design_id, form, position, points) WHERE voided_at IS NOT NULL;
 
 -- With which form somebody begins in a crossed design.
 CREATE TABLE test_first_form (
@@ -62,6 +106,7 @@ CREATE TABLE test_sitting (
   finished_at TEXT CHECK (finished_at GLOB '????-??-??T*Z'),
   UNIQUE (design_id, occasion, participant_id, attempt)
 ) STRICT;
+CREATE INDEX open_sitting ON test_sitting (design_id) WHERE finished_at IS NULL;
 
 -- The latest answer to each item of a sitting; committed before the next one shows.
 CREATE TABLE test_answer (
@@ -123,22 +168,46 @@ CREATE TABLE test_result (
   taken_at TEXT NOT NULL CHECK (taken_at GLOB '????-??-??T*Z'),
   source TEXT NOT NULL CHECK (source IN ('gladi', 'sheet', 'google-forms', 'zoom-poll', 'moodle', 'hand')),
   file_id TEXT REFERENCES score_file (id),
-  -- Points of each item in the order of test_item.position, a JSON list; NULL: only the total is known.
+  -- Points of each item in the order of test_item.position, a JSON list; NULL: only the total is known. Of many people at
+  -- once: group_concat and one JSON.parse, a third faster than row by row.
   item_points TEXT CHECK (json_valid(item_points)),
   -- What was answered, in the same order; NULL where it is not known.
   responses TEXT CHECK (json_valid(responses)),
-  -- As it was taken.
+  -- As it was taken. Where the points of each item are known, their sum and what the items of the form are worth.
   points_taken REAL NOT NULL CHECK (points_taken >= 0),
   points_possible REAL NOT NULL CHECK (points_possible > 0 AND points_taken <= points_possible),
-  -- Percent as it counts now, without void items; the same as taken where none is void.
-  percent REAL NOT NULL CHECK (percent BETWEEN 0 AND 100),
   percent_taken REAL NOT NULL CHECK (percent_taken BETWEEN 0 AND 100),
+  -- Derived by the triggers below, so that undoing and redoing, also of what came before other results, leaves them right.
+  -- Percent as it counts now, without void items; the same as taken where none is void.
+  percent REAL NOT NULL DEFAULT 0 CHECK (percent BETWEEN 0 AND 100),
   -- Whether it is the attempt that counts (DesignSettings.counted).
-  counts INTEGER NOT NULL CHECK (counts IN (0, 1)),
+  counts INTEGER NOT NULL DEFAULT 0 CHECK (counts IN (0, 1)),
   UNIQUE (design_id, occasion, participant_id, attempt)
 ) STRICT;
 CREATE UNIQUE INDEX test_result_that_counts ON test_result (participant_id, design_id, occasion) WHERE counts = 1;
 CREATE INDEX test_result_of_form ON test_result (design_id, form, occasion) WHERE counts = 1;
+
+CREATE TRIGGER test_result_added AFTER INSERT ON test_result BEGIN
+  ${percentAnew('id = NEW.id')}
+  ${countAnew('NEW')}
+END;
+CREATE TRIGGER test_result_changed
+AFTER UPDATE OF attempt, form, item_points, points_taken, points_possible, percent_taken ON test_result BEGIN
+  ${percentAnew('id = NEW.id')}
+  ${countAnew('NEW')}
+END;
+CREATE TRIGGER test_result_removed AFTER DELETE ON test_result BEGIN
+  ${countAnew('OLD')}
+END;
+CREATE TRIGGER test_item_voided AFTER UPDATE OF voided_at ON test_item
+WHEN (OLD.voided_at IS NULL) <> (NEW.voided_at IS NULL) BEGIN
+  ${percentAnew('design_id = NEW.design_id AND form = NEW.form')}
+  ${bestAnew}
+END;
+
+-- What readiness and analysis read: the attempt that counts, of designs that are there.
+CREATE VIEW counted_result AS
+SELECT r.* FROM test_result r JOIN test_design d ON d.id = r.design_id AND d.removed_at IS NULL WHERE r.counts = 1;
 
 ${[
   {
@@ -167,7 +236,7 @@ ${[
     name: 'test_result',
     key: ['id'],
     columns:
-      'id design_id occasion participant_id attempt form taken_at source file_id item_points responses points_taken points_possible percent percent_taken counts'.split(
+      'id design_id occasion participant_id attempt form taken_at source file_id item_points responses points_taken points_possible percent_taken'.split(
         ' ',
       ),
     participant: 'participant_id',
