@@ -10,6 +10,7 @@ const mainEntries = {
   gladi: 'src/main/cli/gladi.ts',
   'read-workbook-worker': 'src/main/roster/read-workbook-worker.ts',
   'read-questionnaire-worker': 'src/main/questionnaire/read-questionnaire-worker.ts',
+  'read-items-worker': 'src/main/item-bank/read-items-worker.ts',
   'save-roster-worker': 'src/main/roster/save-roster-worker.ts',
   'people-file-worker': 'src/main/roster/people-file-worker.ts',
   'plan-worker': 'src/main/allocation/plan-worker.ts',

@@ -63,8 +63,12 @@ function checkAnswer(answer: ItemAnswer): ItemFault[] {
   }
 }
 
-function checkNumber({ value, tolerance }: Extract<ItemAnswer, { kind: 'number' }>): ItemFault[] {
+/** Short, and without the signs that end a tag of GIFT. */
+const isUnit = (text: string) => /^[^[\]\\\n]{1,30}$/.test(text)
+
+function checkNumber({ value, tolerance, unit }: Extract<ItemAnswer, { kind: 'number' }>): ItemFault[] {
   const faults: ItemFault[] = []
+  if (unit !== null && !isUnit(unit)) faults.push({ field: 'unit', kind: 'bad-unit', data: { found: unit } })
   if (!Number.isFinite(value)) faults.push({ field: 'key', kind: 'not-a-number', data: { found: value } })
   else if (!isKept(value)) faults.push({ field: 'key', kind: 'too-fine-number', data: { found: value } })
   if (!(tolerance >= 0)) faults.push({ field: 'tolerance', kind: 'negative-tolerance', data: {} })

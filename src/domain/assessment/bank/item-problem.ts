@@ -51,6 +51,7 @@ export const itemProblemKinds = [
   'ambiguous-number', // found
   'too-fine-number', // found
   'negative-tolerance',
+  'bad-unit', // found
   'points-not-positive', // found
   'points-too-many', // found, most
   // Texts

@@ -1,0 +1,90 @@
+import { XMLParser, XMLValidator } from 'fast-xml-parser'
+import type { ItemProblem, ItemProblemKind, ProblemData } from '#domain/assessment/bank/item-problem'
+
+/** An element with what is in it; `at`: where it begins, an offset in the file. */
+export type XmlElement = {
+  name: string
+  attributes: Readonly<Record<string, string>>
+  children: XmlElement[]
+  text: string
+  at: number
+}
+
+/** Questions stand four or five elements deep. */
+const deepest = 30
+
+/** The elements of an XML file. Declarations (DTD, entities) are refused: nobody needs them, and they serve to attack. */
+export function readXmlTree(xml: string): { root: XmlElement } | { problem: ItemProblem } {
+  const declared = /<!(?:DOCTYPE|ENTITY)/i.exec(xml)
+  if (declared) return problemAt(xml, declared.index, 'declarations')
+  const verdict = XMLValidator.validate(xml)
+  if (verdict !== true) {
+    const { code, line, col } = verdict.err
+    const place = { in: 'text' as const, line, column: col }
+    return { problem: { place, kind: 'not-xml', data: { context: faultyParts[code] ?? 'tag' } } }
+  }
+  return parsedTree(xml)
+}
+
+const faultyParts: Readonly<Record<string, string>> = { InvalidAttr: 'attribute', InvalidChar: 'sign' }
+
+function parsedTree(xml: string): { root: XmlElement } | { problem: ItemProblem } {
+  let nodes: OrderedNode[]
+  try {
+    nodes = parser.parse(xml) as OrderedNode[]
+  } catch {
+    return problemAt(xml, 0, 'too-deep', { most: deepest })
+  }
+  const roots = nodes.flatMap(node => elementOf(node) ?? [])
+  const [root] = roots
+  if (root?.name === 'quiz' && roots.length === 1) return { root }
+  return problemAt(xml, root?.at ?? 0, 'not-a-quiz', { found: root?.name ?? '' })
+}
+
+/** Line and column of an offset, both from 1. */
+export function placeInText(text: string, offset: number) {
+  const before = text.slice(0, offset)
+  const lineStart = before.lastIndexOf('\n') + 1
+  return { in: 'text' as const, line: before.split('\n').length, column: offset - lineStart + 1 }
+}
+
+const problemAt = (xml: string, offset: number, kind: ItemProblemKind, data: ProblemData = {}) => ({
+  problem: { place: placeInText(xml, offset), kind, data },
+})
+
+const parser = new XMLParser({
+  preserveOrder: true,
+  captureMetaData: true,
+  ignoreAttributes: false,
+  attributeNamePrefix: '',
+  parseTagValue: false,
+  parseAttributeValue: false,
+  trimValues: false,
+  cdataPropName: '#cdata',
+  maxNestedTags: deepest,
+})
+
+// The library's types call it a `Symbol`.
+const metadata = XMLParser.getMetaDataSymbol() as unknown as symbol
+
+/** As the parser gives it: one property named after the element, `:@` with its attributes, its place. */
+type OrderedNode = Readonly<Record<string | symbol, unknown>>
+
+function elementOf(node: OrderedNode): XmlElement | null {
+  const name = Object.keys(node).find(key => key !== ':@')
+  if (name === undefined || name.startsWith('#') || name.startsWith('?')) return null
+  const inner = node[name] as OrderedNode[]
+  return {
+    name,
+    attributes: (node[':@'] as Record<string, string> | undefined) ?? {},
+    children: inner.flatMap(child => elementOf(child) ?? []),
+    text: inner.map(textOf).join(''),
+    at: (node[metadata] as { startIndex?: number } | undefined)?.startIndex ?? 0,
+  }
+}
+
+function textOf(node: OrderedNode): string {
+  if (typeof node['#text'] === 'string') return node['#text']
+  const cdata = node['#cdata'] as OrderedNode[] | undefined
+  return cdata?.map(textOf).join('') ?? ''
+}
