@@ -12,6 +12,7 @@ import type { ClassId } from '#contract/identifiers'
 import type { AttemptId } from '#contract/practice'
 import { api } from '../api.ts'
 import { type CasesView, readCasesView } from '../features/practice/cases/cases-view.ts'
+import { openAttempt } from '../features/practice/interview/open-attempt.ts'
 import type { ResultToOpen } from '../features/practice/result/open-result.ts'
 import { type HistoryView, readHistoryView } from '../features/history/history-view.ts'
 import {
@@ -216,9 +217,7 @@ const interviewRoute = createRoute({
   },
   loader: ({ context, params }) =>
     Promise.all([
-      import('../features/practice/interview/open-attempt.ts').then(({ openAttempt }) =>
-        openAttempt(params.attemptId as AttemptId),
-      ),
+      openAttempt(params.attemptId as AttemptId),
       context.queryClient.prefetchQuery(api.regions.names.queryOptions()),
       InterviewOfRoute.preload(),
     ]),

@@ -7,6 +7,7 @@ import type { ListedCase, Practiser } from '#contract/practice'
 import type { PracticeMode } from '#domain/practice/practice-case'
 import { api } from '../../../api.ts'
 import { Note } from '../../../components/note.tsx'
+import { beginOpening } from '../interview/open-attempt.ts'
 import { lastMode, rememberMode } from './last-mode.ts'
 import { usePlaceName } from './place-name.ts'
 import classes from './start-dialog.module.css'
@@ -108,6 +109,7 @@ function useStart(onClose: () => void) {
     api.practice.start.mutationOptions({
       throwOnError: error => !isDefinedError(error),
       onSuccess: ({ attemptId }, { mode }) => {
+        beginOpening(attemptId)
         rememberMode(mode)
         onClose()
         openAttempt(attemptId)

@@ -6,8 +6,23 @@ export type AttemptToOpen =
   | { kind: 'opened'; opened: OpenedAttempt }
   | { kind: 'finished' | 'gone' | 'unreadable'; attemptId: AttemptId }
 
+const begun = new Map<AttemptId, Promise<AttemptToOpen>>()
+
+/** Asks at once, while the page is still being led to; `openAttempt` then takes what was asked for. */
+export function beginOpening(attemptId: AttemptId) {
+  const opening = askFor(attemptId)
+  begun.set(attemptId, opening)
+  opening.catch(() => undefined) // told where it is taken
+}
+
 /** Asked for before the page is drawn; a refusal is an answer, everything else is thrown. */
-export async function openAttempt(attemptId: AttemptId): Promise<AttemptToOpen> {
+export function openAttempt(attemptId: AttemptId): Promise<AttemptToOpen> {
+  const opening = begun.get(attemptId) ?? askFor(attemptId)
+  begun.delete(attemptId)
+  return opening
+}
+
+async function askFor(attemptId: AttemptId): Promise<AttemptToOpen> {
   try {
     return { kind: 'opened', opened: await client.practice.resume({ attemptId }) }
   } catch (error) {
