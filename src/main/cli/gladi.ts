@@ -2,6 +2,8 @@ import { caseCommand } from './case-command.ts'
 import { parseArguments, UsageError } from './command-arguments.ts'
 import { exampleCommand } from './example-command.ts'
 import { feasibilityCommand } from './feasibility-command.ts'
+import { gainCommand } from './gain-command.ts'
+import { itemsCommand } from './items-command.ts'
 import { planCommand } from './plan-command.ts'
 import { questionnaireCommand } from './questionnaire-check-command.ts'
 import { RosterFileUnreadable } from './roster-from-files.ts'
@@ -25,6 +27,8 @@ const commands = {
   plan: { run: planCommand, takes: planOptions },
   feasibility: { run: feasibilityCommand, takes: ['people', 'rooms', 'size', 'target', 'days'] },
   questionnaire: { run: questionnaireCommand, takes: ['words'] },
+  items: { run: itemsCommand, takes: ['words'] },
+  gain: { run: gainCommand, takes: ['words'] },
   case: { run: caseCommand, takes: ['words', 'seed', 'variables', 'out'] },
 } as const
 
