@@ -1,10 +1,12 @@
 import i18next, { type TFunction } from 'i18next'
 import cliEnglish from '#resources/languages/en/cli.json' with { type: 'json' }
 import filesEnglish from '#resources/languages/en/files.json' with { type: 'json' }
+import itemsEnglish from '#resources/languages/en/items.json' with { type: 'json' }
 import questionnaireEnglish from '#resources/languages/en/questionnaire.json' with { type: 'json' }
 import rosterEnglish from '#resources/languages/en/roster.json' with { type: 'json' }
 import cli from '#resources/languages/id/cli.json' with { type: 'json' }
 import files from '#resources/languages/id/files.json' with { type: 'json' }
+import items from '#resources/languages/id/items.json' with { type: 'json' }
 import questionnaire from '#resources/languages/id/questionnaire.json' with { type: 'json' }
 import roster from '#resources/languages/id/roster.json' with { type: 'json' }
 
@@ -20,8 +22,14 @@ export function wordsIn(language: Language): Words {
     initAsync: false,
     interpolation: { escapeValue: false },
     resources: {
-      id: { cli, files, questionnaire, roster },
-      en: { cli: cliEnglish, files: filesEnglish, questionnaire: questionnaireEnglish, roster: rosterEnglish },
+      id: { cli, files, items, questionnaire, roster },
+      en: {
+        cli: cliEnglish,
+        files: filesEnglish,
+        items: itemsEnglish,
+        questionnaire: questionnaireEnglish,
+        roster: rosterEnglish,
+      },
     },
   })
   return instance.t

@@ -41,7 +41,7 @@ const firstSign = ({ text }: GiftBlock) => Math.max(0, text.search(/\S/))
 
 function readBlock(block: GiftBlock, tell: Tell): ForeignQuestion | null {
   const { open, close } = bracesOf(block.text)
-  if (open < 0) tell('cannot-hold', { found: 'description' })
+  if (open < 0) tell('cannot-hold', { found: 'description', context: 'description' })
   else if (close < 0) tell('not-closed', {}, open)
   else {
     const parsed = parseBlock(block, tell)
@@ -82,7 +82,7 @@ function readAnswer(question: Question, tell: Tell): AnswerParts | null {
     case 'MC':
       return readChoices(question.choices, tell)
     default:
-      tell('cannot-hold', { found: question.type.toLowerCase() })
+      tell('cannot-hold', { found: question.type.toLowerCase(), context: question.type.toLowerCase() })
       return null
   }
 }

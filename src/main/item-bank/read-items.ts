@@ -44,6 +44,7 @@ function readAs(kind: ItemFileKind, text: string, bytes: Uint8Array, { limits, d
 function textKind(text: string): ItemFileKind {
   const start = text.trimStart()
   if (/^<(\?xml|!DOCTYPE\s+(?!html)|!ENTITY|!--|quiz\b|question\b)/i.test(start)) return 'moodle-xml'
+  if (/^[[{]\s*["[{]/.test(start)) throw new TableFileError('not-a-spreadsheet', { seems: 'JSON' })
   const hasHeaders = start
     .split(/\r\n|\n|\r/, 10)
     .some(line => knownHeaders(line.split(/[;,\t|]/).map(cell => cell.replaceAll('"', ''))) >= 3)

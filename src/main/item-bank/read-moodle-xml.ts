@@ -69,7 +69,7 @@ function readAnswer(element: XmlElement, tell: Tell): AnswerParts | null {
     case 'numerical':
       return readNumbers(element, answers, tell)
     default:
-      tell('cannot-hold', { found: type })
+      tell('cannot-hold', { found: type, context: type })
       return null
   }
 }

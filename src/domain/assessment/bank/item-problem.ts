@@ -19,7 +19,10 @@ export const itemFields = [
 ] as const
 export type ItemField = (typeof itemFields)[number]
 
-/** Every way in which an item can be wrong; the data of each is what its sentence needs. */
+/**
+ * Every way in which an item can be wrong; the data of each is what its sentence needs, `context` where there is a closer
+ * sentence.
+ */
 export const itemProblemKinds = [
   // What is missing or not known
   'missing-id',
@@ -39,13 +42,13 @@ export const itemProblemKinds = [
   'option-gap', // found: the key without a text
   'option-twice', // found, first: keys
   'key-not-among-options', // found
-  'bad-key', // found
+  'bad-key', // found, context
   'several-keys', // found
   'no-right-option',
   'several-right-options',
   'rights-not-whole', // found: percent in all
   'bad-values', // found
-  'misplaced-cell', // kind
+  'misplaced-cell', // context: the kind
   // Numbers
   'not-a-number', // found
   'ambiguous-number', // found
@@ -68,7 +71,6 @@ export const itemProblemKinds = [
   'cell-beyond-header', // found
   // GIFT and Moodle XML
   'cannot-hold', // found: essay, matching, shortanswer, description, …
-  'no-right-answer-in-braces',
   'several-numbers',
   'several-units',
   'unit-factor', // found
@@ -76,7 +78,7 @@ export const itemProblemKinds = [
   'not-closed',
   'missing-element', // expected
   'bad-fraction', // found
-  'not-xml', // found: what the reader says
+  'not-xml', // context: tag, attribute or sign
   'declarations',
   'too-deep', // most
   'not-a-quiz', // found

@@ -39,10 +39,10 @@ export function impliedKind({ options, key }: Pick<WrittenAnswer, 'options' | 'k
 
 function tellMisplaced({ kind, options, values, tolerance, unit }: WrittenAnswer, fault: Fault) {
   const isChoice = kind === 'single' || kind === 'multiple'
-  if (!isChoice && options.length > 0) fault('option', 'misplaced-cell', { kind }, options[0]!.key)
-  if (!isChoice && values !== '') fault('values', 'misplaced-cell', { kind })
-  if (kind !== 'number' && tolerance !== '') fault('tolerance', 'misplaced-cell', { kind })
-  if (kind !== 'number' && unit !== '') fault('unit', 'misplaced-cell', { kind })
+  if (!isChoice && options.length > 0) fault('option', 'misplaced-cell', { context: kind }, options[0]!.key)
+  if (!isChoice && values !== '') fault('values', 'misplaced-cell', { context: kind })
+  if (kind !== 'number' && tolerance !== '') fault('tolerance', 'misplaced-cell', { context: kind })
+  if (kind !== 'number' && unit !== '') fault('unit', 'misplaced-cell', { context: kind })
 }
 
 const truths = new Map([
@@ -57,7 +57,7 @@ const truths = new Map([
 function readTruth(key: string, fault: Fault): ItemAnswer | null {
   const isTrue = truths.get(key.toLowerCase())
   if (isTrue !== undefined) return { kind: 'true-false', isTrue }
-  fault('key', 'bad-key', { found: key, kind: 'true-false' })
+  fault('key', 'bad-key', { found: key, context: 'true-false' })
   return null
 }
 
@@ -80,7 +80,7 @@ function readChoice(written: WrittenAnswer, kind: 'single' | 'multiple', fault: 
   const letters = lettersOf(key)
   const keys = options.map(option => option.key)
   const strange = letters.find(letter => !keys.includes(letter))
-  if (letters.length === 0) fault('key', 'bad-key', { found: key, kind })
+  if (letters.length === 0) fault('key', 'bad-key', { found: key })
   else if (strange !== undefined) fault('key', 'key-not-among-options', { found: strange })
   else if (kind === 'single' && letters.length > 1) fault('key', 'several-keys', { found: key })
   else {
