@@ -33,7 +33,7 @@ export async function responsivenessRows(): Promise<LatencyRow[]> {
 }
 
 /** Asks at fixed times, whether the answer before came or not, as impatient people do. */
-async function whileRunning({ api }: App, name: string, job: () => Promise<void>): Promise<LatencyRow> {
+export async function whileRunning({ api }: App, name: string, job: () => Promise<void>): Promise<LatencyRow> {
   const taken: Promise<number>[] = []
   const timer = setInterval(() => {
     const began = performance.now()

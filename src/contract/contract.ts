@@ -1,10 +1,13 @@
 import { allocation } from './allocation.ts'
+import { assessment } from './assessment.ts'
+import { attendance } from './attendance.ts'
 import { classEdits } from './class-edits.ts'
 import { handover } from './handover.ts'
 import { history } from './history.ts'
 import { practice } from './practice.ts'
 import { provinces } from './provinces.ts'
 import { questionnaire } from './questionnaire.ts'
+import { readiness } from './readiness.ts'
 import { regions } from './regions.ts'
 import { roster } from './roster.ts'
 import { schedule } from './schedule.ts'
@@ -19,10 +22,13 @@ export const contract = {
   regions,
   roster,
   allocation,
+  assessment,
+  attendance,
   schedule,
   handover,
   history,
   provinces,
   questionnaire,
+  readiness,
   practice,
 }

@@ -1,5 +1,7 @@
 import { allocationRouter } from './allocation/allocation-router.ts'
+import { assessmentRouter } from './assessment/assessment-router.ts'
 import { classEditsRouter } from './allocation/class-edits-router.ts'
+import { attendanceRouter } from './attendance/attendance-router.ts'
 import { handoverRouter } from './handover/handover-router.ts'
 import { historyRouter } from './history/history-router.ts'
 import { openExample } from './open-example.ts'
@@ -7,6 +9,7 @@ import { procedure } from './procedure.ts'
 import { practiceRouter } from './practice/practice-router.ts'
 import { provincesRouter } from './provinces/provinces-router.ts'
 import { questionnaireRouter } from './questionnaire/questionnaire-router.ts'
+import { readinessRouter } from './readiness/readiness-router.ts'
 import { regionsRouter } from './regions/regions-router.ts'
 import { rosterRouter } from './roster/roster-router.ts'
 import { scheduleRouter } from './schedule/schedule-router.ts'
@@ -20,6 +23,8 @@ export const router = procedure.router({
   regions: regionsRouter,
   roster: rosterRouter,
   allocation: allocationRouter,
+  assessment: assessmentRouter,
+  attendance: attendanceRouter,
   schedule: scheduleRouter,
   classEdits: classEditsRouter,
   handover: handoverRouter,
@@ -27,4 +32,5 @@ export const router = procedure.router({
   practice: practiceRouter,
   provinces: provincesRouter,
   questionnaire: questionnaireRouter,
+  readiness: readinessRouter,
 })

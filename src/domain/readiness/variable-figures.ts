@@ -40,3 +40,9 @@ export const needLevelOf = (share: number): 0 | 1 | 2 | 3 | 4 | 5 =>
   needThresholds.filter(threshold => share < threshold).length as 0 | 1 | 2 | 3 | 4 | 5
 
 export const needThresholds = [0.9, 0.8, 0.7, 0.6, 0.5] as const
+
+/** The 39, in the order of the form. */
+export const variableIds = [
+  ...Array.from({ length: 13 }, (_, at) => `I${String(at + 1).padStart(2, '0')}`),
+  ...Array.from({ length: 26 }, (_, at) => `K${String(at + 1).padStart(2, '0')}`),
+] as VariableId[]

@@ -52,7 +52,7 @@ CREATE TABLE readiness_touched (
 ) STRICT;
 ${touchTriggers}
 -- The wrong answers to a few variables of a nation.
-CREATE INDEX practice_result_wrong ON practice_result (variable) WHERE is_right = 0;
+CREATE INDEX practice_result_wrong ON practice_result (variable, wrong) WHERE is_right = 0;
 
 ${[
   { name: 'readiness_rules', key: ['only_row'], columns: ['only_row', 'rules'] },

@@ -1,0 +1,147 @@
+import { readinessOf } from '#domain/readiness/readiness-of'
+import { addedSums, sumOf } from '#domain/readiness/readiness-sum'
+import { defaultReadinessRules, type ReadinessRecord } from '#domain/readiness/readiness'
+import { variableIds } from '#domain/readiness/variable-figures'
+import type { Database } from '#main/database/database'
+import { sql } from '#main/database/sql'
+import { designId, storeReports } from '../../tests/builders/reports.ts'
+import { type App, runToEnd, startApp } from '../../tests/builders/start-app.ts'
+import { whileRunning } from '../app/responsiveness-rows.ts'
+
+export type ReadinessRow = { name: string; ours: number; bare: number | null; ratio: number | null; note: string }
+
+const scope = { kind: 'nation' } as const
+/** 39 results each: 200,000 answers. */
+const attempts = 5129
+
+/** The nation's readiness with two tests of 40 items and 200,000 rehearsal answers. Milliseconds; medians. */
+export async function readinessRows(): Promise<ReadinessRow[]> {
+  let app = startApp()
+  await runToEnd(await app.api.workspace.openExample())
+  await storeReports(databaseOf(app), { seed: 1, silent: [], attempts })
+  const fresh = async () => {
+    app = await app.restart()
+    await runToEnd(await app.api.workspace.openExample())
+  }
+  const cold: number[] = []
+  const coldBare: number[] = []
+  const coldVariables: number[] = []
+  const coldBareVariables: number[] = []
+  for (let time = 0; time < 3; time++) {
+    await fresh()
+    coldBare.push(await once(() => bareLadderOf(databaseOf(app))))
+    coldBareVariables.push(await once(() => bareVariablesOf(databaseOf(app))))
+    await fresh()
+    cold.push(await once(() => app.api.readiness.overview({ scope })))
+    coldVariables.push(await once(() => app.api.readiness.variables({ scope })))
+  }
+  const bare = await median(5, () => {
+    bareLadderOf(databaseOf(app))
+    bareVariablesOf(databaseOf(app))
+  })
+  const page = () => Promise.all([app.api.readiness.overview({ scope }), app.api.readiness.variables({ scope })])
+  const warm = await median(15, page)
+  const changed = await median(9, async () => {
+    await databaseOf(app).write(changeOneScore)
+    await app.api.readiness.overview({ scope })
+  })
+  await fresh()
+  const others = await whileRunning(app, 'the nation is read', async () => void (await page()))
+  await app.close()
+  return [
+    row('the nation’s page', warm, bare, 'goal 150 and 1.5×'),
+    row('the first time after opening: the ladder', middle(cold), middle(coldBare), 'in steps; goal 1.5×'),
+    row(
+      'the first time after opening: 39 variables',
+      middle(coldVariables),
+      middle(coldBareVariables),
+      'in steps; goal 1.5×',
+    ),
+    row('one score changed, saved and seen in the nation', changed, null, 'goal 100'),
+    row('other calls while the nation is read, p99', others.p99, null, `goal 50; longest ${others.longest.toFixed(0)}`),
+  ]
+}
+
+const databaseOf = (app: App) => app.context.session.current()!.database
+
+function row(name: string, ours: number, bare: number | null, note: string): ReadinessRow {
+  return { name, ours, bare, ratio: bare === null ? null : ours / bare, note }
+}
+
+type BareRow = {
+  share: number | null
+  attendedAt: string
+  pre: number | null
+  preAt: string
+  post: number | null
+  postAt: string
+  best: string | null
+}
+
+/** One statement, and the arithmetic. */
+function bareLadderOf(database: Database) {
+  const rows = database.read(db =>
+    db.all<BareRow>(sql`
+      SELECT p.name, p.province_code, p.regency_code, m.class_id, a.minutes / a.session_minutes AS share,
+             a.at AS attendedAt, b.percent AS pre, b.taken_at AS preAt, t.percent AS post, t.taken_at AS postAt,
+             (SELECT json_group_array(json_object('percent', 100.0 * "right" / counted, 'at', finished_at))
+              FROM practice_attempt WHERE participant_id = p.id AND finished_at IS NOT NULL) AS best
+      FROM participant p
+      LEFT JOIN current_member m ON m.participant_id = p.id
+      LEFT JOIN attendance a ON a.participant_id = p.id
+      LEFT JOIN test_result b ON b.participant_id = p.id AND b.design_id = ${designId} AND b.occasion = 'pre' AND b.counts = 1
+      LEFT JOIN test_result t ON t.participant_id = p.id AND t.design_id = ${designId} AND t.occasion = 'post' AND t.counts = 1
+      WHERE p.role = 'companion' AND p.withdrawn_at IS NULL
+    `),
+  )
+  return addedSums([sumOf(rows.map(one => readinessOf(recordOf(one), defaultReadinessRules)))])
+}
+
+function recordOf({ share, attendedAt, pre, preAt, post, postAt, best }: BareRow): ReadinessRecord {
+  const cases: { percent: number; at: string }[] = JSON.parse(best ?? '[]')
+  return {
+    isPlaced: true,
+    attendance: share === null ? null : { share, at: attendedAt },
+    pre: pre === null ? null : { percent: pre, at: preAt },
+    post: post === null ? null : { percent: post, at: postAt },
+    practice: cases.length === 0 ? null : { best: cases, mastered: [], at: cases.at(-1)!.at },
+  }
+}
+
+/** One statement each, and the sums. */
+function bareVariablesOf(database: Database) {
+  const sums = new Float64Array(80)
+  const lists = database.read(db =>
+    db.all<{ points: string }>(sql`SELECT item_points AS points FROM test_result WHERE counts = 1`),
+  )
+  for (const { points } of lists) (JSON.parse(points) as number[]).forEach((point, at) => (sums[at]! += point))
+  const practised = database.read(db =>
+    db.all(sql`SELECT variable, count(*), sum(is_right) FROM practice_result WHERE is_right IS NOT NULL GROUP BY 1`),
+  )
+  if (practised.length !== variableIds.length) throw new Error('Not every variable was practised.')
+  return sums
+}
+
+let changes = 0
+
+function changeOneScore(db: Parameters<Parameters<Database['write']>[0]>[0]) {
+  const percent = changes++ % 100
+  db.run(sql`
+    UPDATE test_result SET percent = ${percent}
+    WHERE id = (SELECT id FROM test_result WHERE occasion = 'post' AND counts = 1 LIMIT 1 OFFSET ${changes * 7})
+  `)
+}
+
+async function once(job: () => unknown): Promise<number> {
+  const began = performance.now()
+  await job()
+  return performance.now() - began
+}
+
+async function median(times: number, job: () => unknown): Promise<number> {
+  const taken: number[] = []
+  for (let time = 0; time < times; time++) taken.push(await once(job))
+  return middle(taken)
+}
+
+const middle = (values: readonly number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!

@@ -1,0 +1,116 @@
+import { masteredVariablesOf } from '#domain/readiness/mastered-variables'
+import type { PastScore } from '#domain/practice/mastery'
+import type { VariableId } from '#domain/questionnaire/questionnaire'
+import type { ReadinessRecord } from '#domain/readiness/readiness'
+import type { ParticipantId } from '#domain/roster/participant'
+import { type Query, type ReadableDb, sql } from '#main/database/sql'
+import { type Unit, whoOf } from './unit.ts'
+
+/** A companion and all that is known of their readiness. */
+export type KnownRecord = {
+  participantId: ParticipantId
+  name: string
+  provinceCode: string
+  regencyCode: string | null
+  classId: string | null
+  record: ReadinessRecord
+}
+
+/** What is read depends on the rules in this much. */
+export type RecordQuestion = { designId: string | null; masteredVariables: readonly VariableId[] }
+
+export function listRecords(db: ReadableDb, units: readonly Unit[], question: RecordQuestion): KnownRecord[] {
+  const who = whoOf(units)
+  const attendance = attendanceOf(db, who)
+  const tests = question.designId === null ? nobody : testsOf(db, who, question.designId)
+  const practice = practiceOf(db, who, question.masteredVariables)
+  return db
+    .all<Omit<KnownRecord, 'record'>>(sql`
+      SELECT id AS participantId, class_id AS classId, name, province_code AS provinceCode, regency_code AS regencyCode
+      FROM (${who})
+    `)
+    .map(person => ({
+      ...person,
+      record: {
+        isPlaced: person.classId !== null,
+        attendance: attendance.get(person.participantId) ?? null,
+        pre: tests.get(person.participantId)?.pre ?? null,
+        post: tests.get(person.participantId)?.post ?? null,
+        practice: practice.get(person.participantId) ?? null,
+      },
+    }))
+}
+
+type Tests = Pick<ReadinessRecord, 'pre' | 'post'>
+const nobody: ReadonlyMap<string, Tests> = new Map()
+
+/** The best share of anybody who attended more than one class. */
+function attendanceOf(db: ReadableDb, who: Query) {
+  const rows = db.all<{ id: string; share: number; at: string }>(sql`
+    SELECT a.participant_id AS id, max(min(1.0, a.minutes / a.session_minutes)) AS share, a.at
+    FROM (${who}) w CROSS JOIN attendance a ON a.participant_id = w.id GROUP BY a.participant_id
+  `)
+  return new Map(rows.map(({ id, share, at }) => [id, { share, at }]))
+}
+
+function testsOf(db: ReadableDb, who: Query, designId: string) {
+  const tests = new Map<string, Tests>()
+  const rows = db.all<{ id: string; occasion: 'pre' | 'post'; percent: number; at: string }>(sql`
+    SELECT r.participant_id AS id, r.occasion, r.percent, r.taken_at AS at
+    FROM (${who}) w
+    CROSS JOIN test_result r ON r.participant_id = w.id AND r.design_id = ${designId} AND r.counts = 1
+  `)
+  for (const { id, occasion, percent, at } of rows) {
+    const one = tests.get(id) ?? { pre: null, post: null }
+    one[occasion] = { percent, at }
+    tests.set(id, one)
+  }
+  return tests
+}
+
+type Practice = NonNullable<ReadinessRecord['practice']>
+
+/** Rehearsals with hints all the way do not count; of several of a case the best. */
+function practiceOf(db: ReadableDb, who: Query, masteredVariables: readonly VariableId[]) {
+  const people = new Map<string, { cases: Map<string, { percent: number; at: string }>; at: string }>()
+  const rows = db.all<{ id: string; caseId: string; percent: number; at: string }>(sql`
+    SELECT a.participant_id AS id, a.case_id AS caseId, 100.0 * a."right" / a.counted AS percent, a.finished_at AS at
+    FROM (${who}) w CROSS JOIN practice_attempt a ON a.participant_id = w.id
+    WHERE a.finished_at IS NOT NULL AND a.mode <> 'guided' AND a.counted > 0
+    ORDER BY a.finished_at
+  `)
+  for (const { id, caseId, percent, at } of rows) {
+    const one = people.get(id) ?? { cases: new Map(), at }
+    const best = one.cases.get(caseId)
+    if (!best || percent > best.percent) one.cases.set(caseId, { percent, at })
+    one.at = at
+    people.set(id, one)
+  }
+  const scores = masteredVariables.length === 0 ? undefined : pastScoresOf(db, who, masteredVariables)
+  return new Map<string, Practice>(
+    [...people].map(([id, { cases, at }]) => [
+      id,
+      { best: [...cases.values()], mastered: masteredVariablesOf(masteredVariables, scores?.get(id) ?? []), at },
+    ]),
+  )
+}
+
+function pastScoresOf(db: ReadableDb, who: Query, variables: readonly VariableId[]): Map<string, PastScore[]> {
+  const rows = db.all<{ id: string; day: number; variables: string }>(sql`
+    SELECT a.participant_id AS id, julianday(a.finished_at) AS day,
+           json_group_array(json_object('variable', r.variable, 'points', r.points)) AS variables
+    FROM (${who}) w
+    CROSS JOIN practice_attempt a ON a.participant_id = w.id
+    CROSS JOIN practice_result r ON r.attempt_id = a.id AND r.is_right IS NOT NULL
+      AND r.variable IN (SELECT value FROM json_each(${JSON.stringify(variables)}))
+    WHERE a.finished_at IS NOT NULL AND a.mode <> 'guided'
+    GROUP BY a.id
+  `)
+  const scores = rows.map(({ id, day, variables }) => ({
+    id,
+    score: { day, variables: JSON.parse(variables) },
+  }))
+  return new Map(
+    [...Map.groupBy(scores, ({ id }) => id)].map(([id, ofPerson]) => [id, ofPerson.map(({ score }) => score)]),
+  )
+}
