@@ -189,8 +189,10 @@ export type TestResult = {
   pointsPossible: number
   /** Whether it is the attempt that counts. */
   counts: boolean
-  /** Null: not told before the post-test is done, so that it stays a test. Empty: only the total is known. */
-  items: AnsweredItem[] | null
+  /** Until when answers and keys are not told: with a try left, or the post-test to come, they would be no test. */
+  withheld: 'post-test' | 'last-attempt' | null
+  /** Empty where they are withheld, and where only the total is known. */
+  items: AnsweredItem[]
 }
 
 /** What becomes of the scores when an item becomes void, or counts again. */

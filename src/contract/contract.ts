@@ -1,9 +1,11 @@
 import { allocation } from './allocation.ts'
 import { assessment } from './assessment.ts'
+import { assessmentAnalysis } from './assessment-analysis.ts'
 import { attendance } from './attendance.ts'
 import { classEdits } from './class-edits.ts'
 import { handover } from './handover.ts'
 import { history } from './history.ts'
+import { itemBank } from './item-bank.ts'
 import { practice } from './practice.ts'
 import { provinces } from './provinces.ts'
 import { questionnaire } from './questionnaire.ts'
@@ -23,10 +25,12 @@ export const contract = {
   roster,
   allocation,
   assessment,
+  assessmentAnalysis,
   attendance,
   schedule,
   handover,
   history,
+  itemBank,
   provinces,
   questionnaire,
   readiness,

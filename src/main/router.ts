@@ -1,9 +1,11 @@
 import { allocationRouter } from './allocation/allocation-router.ts'
+import { analysisRouter } from './assessment/analysis-router.ts'
 import { assessmentRouter } from './assessment/assessment-router.ts'
 import { classEditsRouter } from './allocation/class-edits-router.ts'
 import { attendanceRouter } from './attendance/attendance-router.ts'
 import { handoverRouter } from './handover/handover-router.ts'
 import { historyRouter } from './history/history-router.ts'
+import { itemBankRouter } from './item-bank/item-bank-router.ts'
 import { openExample } from './open-example.ts'
 import { procedure } from './procedure.ts'
 import { practiceRouter } from './practice/practice-router.ts'
@@ -24,11 +26,13 @@ export const router = procedure.router({
   roster: rosterRouter,
   allocation: allocationRouter,
   assessment: assessmentRouter,
+  assessmentAnalysis: analysisRouter,
   attendance: attendanceRouter,
   schedule: scheduleRouter,
   classEdits: classEditsRouter,
   handover: handoverRouter,
   history: historyRouter,
+  itemBank: itemBankRouter,
   practice: practiceRouter,
   provinces: provincesRouter,
   questionnaire: questionnaireRouter,

@@ -1,0 +1,115 @@
+import { setImmediate } from 'node:timers/promises'
+import type { ResultId, Voiding } from '#contract/assessment'
+import { scoreFault } from '#domain/assessment/test-score'
+import { recordChange } from '#main/database/recorded-change'
+import { forPlanners } from '#main/procedure'
+import { workerFile } from '#main/worker-file'
+import { startWorker } from '#main/worker-task'
+import type { OpenedWorkspace } from '#main/workspace-session'
+import { findDesign } from './design-repository.ts'
+import { deleteResult, findByHand, findResult, isInRoster, nameOf, updateScore } from './result-repository.ts'
+import { saveResults } from './save-results.ts'
+import { attemptsOf } from './sitting-repository.ts'
+import { finishOverdue } from './take-test.ts'
+import { listClassRows, listScores, listSeats, takersOfClass, takersOutside, turnoutOf } from './turnout-repository.ts'
+import { resultsWith, voidFault, voidItem, type VoidOrder } from './void-item.ts'
+import type { VoidItemData } from './void-item-worker.ts'
+
+const { assessment } = forPlanners
+
+/** Scores of everybody; what is done to them. */
+export const scoreRouter = {
+  turnout: assessment.turnout.handler(async ({ input: { designId }, context: { workspace }, errors }) => {
+    const { database } = workspace
+    const { design, rows } = database.read(db => ({ design: findDesign(db, designId), rows: listClassRows(db) }))
+    if (!design) throw errors.DESIGN_GONE()
+    // Step by step: each reads a nation, and other calls are answered in between.
+    await setImmediate()
+    const seats = database.read(listSeats)
+    await setImmediate()
+    const pre = database.read(db => listScores(db, designId, 'pre'))
+    await setImmediate()
+    const post = database.read(db => listScores(db, designId, 'post'))
+    await setImmediate()
+    return turnoutOf(rows, seats, { pre, post }, design.passMark)
+  }),
+
+  takers: assessment.takers.handler(async ({ input, context: { workspace, now }, errors }) => {
+    const { designId, classId } = input
+    await finishOverdue(workspace.database, now().toISOString())
+    return workspace.database.read(db => {
+      if (!findDesign(db, designId)) throw errors.DESIGN_GONE()
+      const takers = classId === null ? takersOutside(db, designId) : takersOfClass(db, designId, classId)
+      if (!takers) throw errors.CLASS_GONE()
+      return takers
+    })
+  }),
+
+  enterScore: assessment.enterScore.handler(({ input, context: { workspace, now, newId }, errors }) =>
+    workspace.database.write(db => {
+      const { designId, occasion, participantId, points, possible } = input
+      const design = findDesign(db, designId)
+      if (!design) throw errors.DESIGN_GONE()
+      if (!isInRoster(db, participantId)) throw errors.PERSON_GONE()
+      const fault = scoreFault(points, possible)
+      if (fault) throw errors.SCORE_FAULTY({ data: { fault } })
+      const before = findByHand(db, input)
+      if (!before && attemptsOf(db, input).results >= design.attempts) throw errors.NO_ATTEMPT_LEFT()
+      const resultId = before ?? (newId() as ResultId)
+      const at = now().toISOString()
+      const name = nameOf(db, participantId)
+      const data = { participantId, name, test: design.name, context: occasion, points, possible }
+      recordChange(db, { at, kind: 'assessmentScoreEntered', data }, () => {
+        if (before) return updateScore(db, before, points, possible, at)
+        const unknown = { attempt: null, form: null, fileId: null, itemPoints: null, responses: null }
+        const who = { id: resultId, designId, occasion, participantId }
+        const score = { pointsTaken: points, pointsPossible: possible, takenAt: at, source: 'hand' as const }
+        return saveResults(db, [{ ...who, ...unknown, ...score }])
+      })
+      return { resultId }
+    }),
+  ),
+
+  removeResult: assessment.removeResult.handler(({ input: { resultId }, context: { workspace, now }, errors }) =>
+    workspace.database.write(db => {
+      const result = findResult(db, resultId)
+      if (!result) throw errors.RESULT_GONE()
+      const { participantId, designId, occasion } = result
+      const name = nameOf(db, participantId) ?? ''
+      const data = { participantId, name, test: findDesign(db, designId)!.name, context: occasion }
+      recordChange(db, { at: now().toISOString(), kind: 'assessmentScoreRemoved', data }, () =>
+        deleteResult(db, resultId),
+      )
+    }),
+  ),
+
+  voidItem: assessment.voidItem.handler(async ({ input, context: { workspace, now }, errors }) => {
+    const order: VoidOrder = { ...input, at: now().toISOString() }
+    const fault = workspace.database.read(db => voidFault(db, order))
+    if (fault === 'design') throw errors.DESIGN_GONE()
+    if (fault === 'item') throw errors.ITEM_GONE()
+    if (fault === 'last') throw errors.LAST_ITEM()
+    return carryOut(workspace, order)
+  }),
+
+  restoreItem: assessment.restoreItem.handler(async ({ input, context: { workspace, now }, errors }) => {
+    const order: VoidOrder = { ...input, reason: null, at: now().toISOString() }
+    const fault = workspace.database.read(db => voidFault(db, order))
+    if (fault === 'design') throw errors.DESIGN_GONE()
+    if (fault !== null) throw errors.ITEM_GONE()
+    return carryOut(workspace, order)
+  }),
+}
+
+/** So many scores take about ten milliseconds; starting a worker takes longer. */
+const fewResults = 500
+
+function carryOut(workspace: OpenedWorkspace, order: VoidOrder): Promise<Voiding> {
+  const { database, key } = workspace
+  const isQuick = database.read(db => resultsWith(db, order)) <= fewResults
+  if (isQuick) return database.write(db => voidItem(db, order))
+  return database.exclusively(() => {
+    const data: VoidItemData = { file: database.file, key, order }
+    return startWorker<never, Voiding>(workerFile('assessment/void-item-worker'), data).next()
+  })
+}
