@@ -57,8 +57,13 @@ test('from three quarters on one was there, from a quarter on partly', () => {
 
 const idOf = (text: string) => text as ParticipantId
 const aPerson = (id: string, name: string, classCode: string) => ({
-  ...{ participantId: idOf(id), externalId: null, nik: null, email: null, phone: null },
-  ...{ name, classCode },
+  participantId: idOf(id),
+  externalId: null,
+  nik: null,
+  email: null,
+  phone: null,
+  name,
+  classCode,
 })
 const index = indexPeople([
   aPerson('siti-1', 'Siti Aminah', 'ACEH-01'),
@@ -79,8 +84,11 @@ const reportOf = (lines: AttendanceLine[]) => ({
   matches: matchNames(lines, index, { code: 'ACEH-01', instructorId: idOf('innas') }),
 })
 const classWith = (reports: ReturnType<typeof reportOf>[], decisions = new Map<string, ParticipantId | null>()) => ({
-  ...{ session, members, instructorId: idOf('innas') },
-  ...{ reports, decisions },
+  session,
+  members,
+  instructorId: idOf('innas'),
+  reports,
+  decisions,
 })
 const nobodyThere = members.map(participantId => ({ participantId, minutes: 0 }))
 

@@ -5,8 +5,13 @@ import { indexPeople } from '#domain/matching/people-index'
 import type { ParticipantId } from '#domain/roster/participant'
 
 const people = ['Siti Aminah', 'Budi Santoso', 'Eko Putra', 'Loki Laufeyson'].map((name, at) => ({
-  ...{ participantId: `p${at}` as ParticipantId, externalId: null, nik: null, email: null, phone: null },
-  ...{ name, classCode: 'JATIM-110' },
+  participantId: `p${at}` as ParticipantId,
+  externalId: null,
+  nik: null,
+  email: null,
+  phone: null,
+  name,
+  classCode: 'JATIM-110',
 }))
 const known = {
   index: indexPeople(people),

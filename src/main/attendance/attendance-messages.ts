@@ -1,0 +1,12 @@
+import type { CheckedReport } from '#contract/attendance'
+import type { HeldReport, ReportChoice, SaveOrder, SaveResult } from './held-reports.ts'
+
+export type HoldReportsData = { file: string; key: Uint8Array }
+
+export type HoldReportsQuestion =
+  | { type: 'add'; report: Omit<HeldReport, 'choice'> }
+  | { type: 'check' }
+  | { type: 'recheck'; position: number; choice: ReportChoice }
+  | ({ type: 'save' } & SaveOrder)
+
+export type HoldReportsAnswer = { type: 'checked'; reports: CheckedReport[] } | SaveResult

@@ -1,0 +1,7 @@
+import { parentPort } from 'node:worker_threads'
+import type { ReadFile, ReadingOrder } from './reading-messages.ts'
+import { readReport } from './read-report.ts'
+
+parentPort!.on('message', ({ bytes, limits }: ReadingOrder) => {
+  parentPort!.postMessage(readReport(bytes, limits) satisfies ReadFile)
+})
