@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { ListedCase, ScoreSummary } from '#contract/practice'
 import { useFormat } from '../../../components/use-format.ts'
-import { type RowsColumn, RowsTable } from '../rows-table.tsx'
+import { type RowsColumn, RowsTable } from '../../../components/rows-table.tsx'
 import { usePlaceName } from './place-name.ts'
 import classes from './case-table.module.css'
 import { useVariables } from './variables.ts'

@@ -7,7 +7,7 @@ import { api } from '../../../api.ts'
 import { EmptyState } from '../../../components/empty-state.tsx'
 import { useFormat } from '../../../components/use-format.ts'
 import { mostAttempts } from './load-cases.ts'
-import { RowsTable } from '../rows-table.tsx'
+import { RowsTable } from '../../../components/rows-table.tsx'
 
 /** Every rehearsal that was finished; each opens its result. */
 export function PastAttempts({ who }: { who: Practiser }) {

@@ -1,13 +1,8 @@
-import { Button, Menu } from '@mantine/core'
-import { IconDownload, IconFileSpreadsheet, IconFileTypeCsv } from '@tabler/icons-react'
-import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { ClassId } from '#contract/identifiers'
 import type { ParticipantId } from '#domain/roster/participant'
 import { client } from '../../../api.ts'
-import { Icon } from '../../../components/icon.tsx'
-import { saveFile } from '../../../components/save-file.ts'
-import { showDone } from '../../../components/toast.tsx'
+import { FileMenu as MenuOfFiles } from '../../../components/file-menu.tsx'
 import { useFormat } from '../../../components/use-format.ts'
 
 type Whose = { kind: 'class'; classId: ClassId } | { kind: 'person'; participantId: ParticipantId | null }
@@ -23,30 +18,7 @@ export function ScoresMenu({ of }: { of: Whose }) {
 
 type FileMenuProps = { label: string; make: (format: 'xlsx' | 'csv') => Promise<File> }
 
-export function FileMenu({ label, make }: FileMenuProps) {
+export function FileMenu(props: FileMenuProps) {
   const { t } = useTranslation('practice')
-  const making = useMutation({
-    mutationFn: make,
-    onSuccess: file => {
-      saveFile(file)
-      showDone(t('cases.saved', { name: file.name }))
-    },
-  })
-  return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <Button variant="default" leftSection={<Icon of={IconDownload} />} loading={making.isPending}>
-          {label}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item leftSection={<Icon of={IconFileSpreadsheet} />} onClick={() => making.mutate('xlsx')}>
-          Excel (.xlsx)
-        </Menu.Item>
-        <Menu.Item leftSection={<Icon of={IconFileTypeCsv} />} onClick={() => making.mutate('csv')}>
-          CSV (.csv)
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
-  )
+  return <MenuOfFiles {...props} saved={name => t('cases.saved', { name })} />
 }

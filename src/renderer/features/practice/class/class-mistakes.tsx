@@ -8,7 +8,7 @@ import { FileMenu } from '../cases/scores-menu.tsx'
 import { useVariables } from '../cases/variables.ts'
 import { Written } from '../result/result-table.tsx'
 import { useValueWords } from '../result/value-words.ts'
-import { RowsTable } from '../rows-table.tsx'
+import { RowsTable } from '../../../components/rows-table.tsx'
 import classes from './class-page.module.css'
 
 const nobody: never[] = []

@@ -11,7 +11,7 @@ import { Icon } from '../../../components/icon.tsx'
 import { useLetterKeys } from '../../../components/letter-keys.ts'
 import { useShownName } from '../../../components/screen-share.ts'
 import { useFormat } from '../../../components/use-format.ts'
-import { RowsTable } from '../rows-table.tsx'
+import { RowsTable } from '../../../components/rows-table.tsx'
 import classes from './class-page.module.css'
 
 /** More are found by searching. */

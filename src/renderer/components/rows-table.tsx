@@ -1,5 +1,5 @@
 import { type ReactNode, useRef, useState } from 'react'
-import { moveCursor } from '../../components/move-cursor.ts'
+import { moveCursor } from './move-cursor.ts'
 import classes from './rows-table.module.css'
 
 export type RowsColumn<Row> = {
