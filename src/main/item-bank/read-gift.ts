@@ -61,7 +61,11 @@ function parseBlock({ text }: GiftBlock, tell: Tell): Question | null {
   } catch (error) {
     const { location, found } = error as { location?: { start: { offset: number } }; found?: string | null }
     if (!location) throw error
-    tell('not-understood', { found: shownSigns(found ?? '').trim() }, Math.min(location.start.offset, text.length))
+    const { open, close } = bracesOf(text)
+    const body = text.slice(open + 1, close).trim()
+    const at = Math.min(location.start.offset, text.length)
+    if (body.startsWith('#')) tell('not-a-number', { found: body.slice(1).trim() }, at)
+    else tell('not-understood', { found: shownSigns(found ?? '').trim() }, at)
     return null
   }
 }

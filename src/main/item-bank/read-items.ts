@@ -1,3 +1,4 @@
+import type { itemFileKinds } from '#contract/item-bank'
 import { checkTogether } from '#domain/assessment/bank/check-items'
 import type { ItemDefaults, ItemReading } from '#domain/assessment/bank/item-reading'
 import { isItemSheet, readItemSheet } from '#domain/assessment/bank/read-item-sheet'
@@ -10,8 +11,7 @@ import { TableFileError } from '#main/workbook/table-file-error'
 import { readGift } from './read-gift.ts'
 import { readMoodleXml } from './read-moodle-xml.ts'
 
-export const itemFileKinds = ['sheet', 'gift', 'moodle-xml'] as const
-export type ItemFileKind = (typeof itemFileKinds)[number]
+type ItemFileKind = (typeof itemFileKinds)[number]
 
 /** What a file says, and what kind of file it was taken for: by its content, whatever its name. */
 export type ItemFileReading = ItemReading & { fileKind: ItemFileKind }

@@ -60,6 +60,7 @@ const parser = new XMLParser({
   parseTagValue: false,
   parseAttributeValue: false,
   trimValues: false,
+  processEntities: false,
   cdataPropName: '#cdata',
   maxNestedTags: deepest,
 })
@@ -84,7 +85,17 @@ function elementOf(node: OrderedNode): XmlElement | null {
 }
 
 function textOf(node: OrderedNode): string {
-  if (typeof node['#text'] === 'string') return node['#text']
-  const cdata = node['#cdata'] as OrderedNode[] | undefined
-  return cdata?.map(textOf).join('') ?? ''
+  if (typeof node['#text'] === 'string') return decoded(node['#text'])
+  const cdata = node['#cdata'] as { '#text': string }[] | undefined
+  return cdata?.map(part => part['#text']).join('') ?? ''
 }
+
+/** The five names of XML and numbers, once; any other name stays as it is. */
+const decoded = (text: string) =>
+  text.replace(/&(#\d{1,7}|#x[\da-f]{1,6}|amp|lt|gt|quot|apos);/gi, (whole, name: string) => {
+    if (!name.startsWith('#')) return named[name] ?? whole
+    const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1))
+    return code <= 0x10_ffff ? String.fromCodePoint(code) : ''
+  })
+
+const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }

@@ -78,7 +78,9 @@ function checkNumber({ value, tolerance, unit }: Extract<ItemAnswer, { kind: 'nu
 
 function checkOptions(options: readonly ItemOption[]): ItemFault[] {
   const faults: ItemFault[] = []
-  if (options.length < 2) faults.push({ field: 'option', kind: 'too-few-options', data: {} })
+  if (options.length < 2) {
+    faults.push({ field: 'option', letter: optionKeys[options.length]!, kind: 'too-few-options', data: {} })
+  }
   if (options.length > optionKeys.length) {
     faults.push({ field: 'option', kind: 'too-many-options', data: { most: optionKeys.length } })
   }

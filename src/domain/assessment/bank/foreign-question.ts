@@ -68,17 +68,16 @@ const withUnit = (answer: ItemAnswer, unit: string | undefined): ItemAnswer =>
 
 /** Its own, else its name as a code, so that the same file gives the same ids again. */
 function idOf({ id, name, text }: ForeignQuestion, taken: Set<string>): string {
-  const own = [id, name].map(itemLine).find(isItemId)
-  if (own !== undefined) {
-    taken.add(own)
-    return own
-  }
-  const code = codeOf(name) || codeOf(itemText(text)) || 'soal'
+  const own = itemLine(id)
+  const code = isItemId(own) ? own : idFrom(itemLine(name), text)
   let numbered = code
-  for (let number = 2; taken.has(numbered); number++) numbered = `${code}-${number}`
+  for (let number = 2; taken.has(numbered) && code !== own; number++) numbered = `${code}-${number}`
   taken.add(numbered)
   return numbered
 }
+
+const idFrom = (name: string, text: string) =>
+  isItemId(name) ? name : codeOf(name) || codeOf(itemText(text)) || 'soal'
 
 const codeOf = (text: string) =>
   text
