@@ -1,9 +1,11 @@
 import i18next, { type TFunction } from 'i18next'
+import attendanceEnglish from '#resources/languages/en/attendance.json' with { type: 'json' }
 import cliEnglish from '#resources/languages/en/cli.json' with { type: 'json' }
 import filesEnglish from '#resources/languages/en/files.json' with { type: 'json' }
 import itemsEnglish from '#resources/languages/en/items.json' with { type: 'json' }
 import questionnaireEnglish from '#resources/languages/en/questionnaire.json' with { type: 'json' }
 import rosterEnglish from '#resources/languages/en/roster.json' with { type: 'json' }
+import attendance from '#resources/languages/id/attendance.json' with { type: 'json' }
 import cli from '#resources/languages/id/cli.json' with { type: 'json' }
 import files from '#resources/languages/id/files.json' with { type: 'json' }
 import items from '#resources/languages/id/items.json' with { type: 'json' }
@@ -22,8 +24,9 @@ export function wordsIn(language: Language): Words {
     initAsync: false,
     interpolation: { escapeValue: false },
     resources: {
-      id: { cli, files, items, questionnaire, roster },
+      id: { attendance, cli, files, items, questionnaire, roster },
       en: {
+        attendance: attendanceEnglish,
         cli: cliEnglish,
         files: filesEnglish,
         items: itemsEnglish,

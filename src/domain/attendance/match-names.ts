@@ -15,7 +15,8 @@ export const nameKeyOf = ({ name, email }: ShownName) => {
 }
 
 export type ClassToMatch = {
-  code: string
+  /** Null: of no class that is known. */
+  code: string | null
   /** Who teaches it; in the report of the class, but not of the class. Null: nobody, or not known. */
   instructorId: ParticipantId | null
 }

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 
-export type UsageErrorKind = 'unknown' | 'missing' | 'number' | 'size' | 'date' | 'choice'
+export type UsageErrorKind = 'unknown' | 'missing' | 'number' | 'size' | 'date' | 'choice' | 'session'
 
 /** The command line says something that it cannot: exit code 2. */
 export class UsageError extends Error {
@@ -32,6 +32,9 @@ const options = {
   days: one,
   scale: one,
   variables: one,
+  session: one,
+  zone: one,
+  class: one,
   json: flag,
   english: flag,
 } as const
@@ -75,6 +78,9 @@ type TextOption =
   | 'days'
   | 'scale'
   | 'variables'
+  | 'session'
+  | 'zone'
+  | 'class'
 
 export class Arguments {
   readonly #values: Values
@@ -96,6 +102,10 @@ export class Arguments {
     const value = this.#values[name]
     if (value === undefined || value === '') throw new UsageError('missing', `--${name}`)
     return value
+  }
+
+  optional(name: TextOption): string | undefined {
+    return this.#values[name]
   }
 
   files() {

@@ -1,3 +1,4 @@
+import { attendanceCommand } from './attendance-command.ts'
 import { caseCommand } from './case-command.ts'
 import { parseArguments, UsageError } from './command-arguments.ts'
 import { exampleCommand } from './example-command.ts'
@@ -27,6 +28,7 @@ const commands = {
   plan: { run: planCommand, takes: planOptions },
   feasibility: { run: feasibilityCommand, takes: ['people', 'rooms', 'size', 'target', 'days'] },
   questionnaire: { run: questionnaireCommand, takes: ['words'] },
+  attendance: { run: attendanceCommand, takes: ['words', 'roster', 'session', 'zone', 'class'] },
   items: { run: itemsCommand, takes: ['words'] },
   gain: { run: gainCommand, takes: ['words'] },
   case: { run: caseCommand, takes: ['words', 'seed', 'variables', 'out'] },
