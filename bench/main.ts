@@ -6,6 +6,7 @@ import { readingRow } from './app/reading-row.ts'
 import { responsivenessRows } from './app/responsiveness-rows.ts'
 import { savingRow } from './app/saving-row.ts'
 import { startMilliseconds } from './app/start-row.ts'
+import { statisticsRows } from './assessment/statistics-rows.ts'
 import { practiceRows } from './practice/practice-rows.ts'
 import { printTable, rounded } from './print-table.ts'
 import { formStateRows } from './questionnaire/form-state-row.ts'
@@ -66,6 +67,15 @@ printTable(
 printTable(
   'The rehearsal (ms)',
   (await practiceRows()).map(row => ({ ...row, median: rounded(row.median), p99: rounded(row.p99) })),
+)
+printTable(
+  'What tests say (ms, median; ratio = ours / bare SQL and arithmetic)',
+  (await statisticsRows()).map(row => ({
+    ...row,
+    ours: rounded(row.ours),
+    bare: rounded(row.bare),
+    ratio: rounded(row.ratio),
+  })),
 )
 printTable('The window on the example (ratio = value / goal)', await windowRows())
 

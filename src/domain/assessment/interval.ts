@@ -31,16 +31,18 @@ export function estimateOf(value: number, variance: number | null, degrees: numb
  * evidence of its own. CR1 of A. C. Cameron, D. L. Miller, *A Practitioner's Guide to Cluster-Robust Inference*, Journal
  * of Human Resources 50 (2015), 317–372, equations 10–11: Σ over classes of (Σ of its people)², times
  * G ÷ (G − 1) · (n − 1) ÷ (n − k); Student's t with G − 1 degrees. With one person in each class it is the ordinary
- * variance. Null of fewer than two classes. `k`: how many means were estimated.
+ * variance. Null of fewer than two classes. `clusters`: of each person, numbered from 0; `k`: how many means were estimated.
  */
 export function clusteredVariance(added: Float64Array, clusters: Uint32Array, k: number) {
-  const sums = new Map<number, number>()
+  const sums = new Float64Array(clusters.reduce((most, cluster) => Math.max(most, cluster + 1), 0))
+  const isThere = new Uint8Array(sums.length)
   for (let person = 0; person < added.length; person++) {
-    sums.set(clusters[person]!, (sums.get(clusters[person]!) ?? 0) + added[person]!)
+    sums[clusters[person]!]! += added[person]!
+    isThere[clusters[person]!] = 1
   }
   const n = added.length
-  const between = sums.size
+  const between = isThere.reduce((sum, there) => sum + there, 0)
   if (between < 2 || n <= k) return { variance: null, clusters: between }
-  const squares = sums.values().reduce((sum, each) => sum + each ** 2, 0)
+  const squares = sums.reduce((sum, each) => sum + each ** 2, 0)
   return { variance: (squares * between * (n - 1)) / ((between - 1) * (n - k)), clusters: between }
 }

@@ -27,25 +27,36 @@ export type VariableGain = {
 }
 
 /** `clusters[i]`: the class of person i, as a number; all different where people count on their own. */
-export function variableGain(
-  { variable, pre, post }: VariableScores,
-  clusters: Uint32Array,
-  t: StudentT,
-): VariableGain {
-  const asked = clusters.map((_, person) => person).filter(person => !Number.isNaN(pre[person]! + post[person]!))
-  if (asked.length === 0) return { variable, people: 0, pre: null, post: null, difference: null, state: 'too-few' }
-  const before = mean(Float64Array.from(asked, person => pre[person]!))
-  const after = mean(Float64Array.from(asked, person => post[person]!))
-  const value = after - before
-  const added = Float64Array.from(asked, person => (post[person]! - pre[person]! - value) / asked.length)
-  const difference = clusteredEstimate(
-    value,
-    added,
-    Uint32Array.from(asked, person => clusters[person]!),
-    t,
-  )
-  const figures = { people: asked.length, pre: before, post: after, difference }
+export function variableGain(scores: VariableScores, clusters: Uint32Array, t: StudentT): VariableGain {
+  const { variable } = scores
+  const { pre, post, classes } = askedBothTimes(scores, clusters)
+  const people = pre.length
+  if (people === 0) return { variable, people, pre: null, post: null, difference: null, state: 'too-few' }
+  const [before, after] = [mean(pre), mean(post)]
+  const added = new Float64Array(people)
+  for (let person = 0; person < people; person++) {
+    added[person] = (post[person]! - pre[person]! - (after - before)) / people
+  }
+  const difference = clusteredEstimate(after - before, added, classes, t)
+  const figures = { people, pre: before, post: after, difference }
   return { variable, ...figures, state: stateOf(figures) }
+}
+
+function askedBothTimes({ pre, post }: VariableScores, clusters: Uint32Array) {
+  const asked = { pre: new Float64Array(pre.length), post: new Float64Array(pre.length), classes: clusters.slice() }
+  let people = 0
+  for (let person = 0; person < pre.length; person++) {
+    if (Number.isNaN(pre[person]! + post[person]!)) continue
+    asked.pre[people] = pre[person]!
+    asked.post[people] = post[person]!
+    asked.classes[people] = clusters[person]!
+    people++
+  }
+  return {
+    pre: asked.pre.subarray(0, people),
+    post: asked.post.subarray(0, people),
+    classes: asked.classes.subarray(0, people),
+  }
 }
 
 function stateOf({

@@ -14,20 +14,20 @@ export async function analysedItems(
   kind: 'single' | 'crossed',
   items: readonly TestItem[],
 ): Promise<ItemAnalysis> {
-  const people: number[][] = []
+  const pages: Float64Array[][] = []
   let totalsOnly = 0
   for (const meant of formsMeant(kind, form)) {
     for await (const lists of inSteps(database, 0, (db, after, limit) =>
       pointsPage(db, { ...test, form: meant }, after, limit),
     )) {
-      for (const points of JSON.parse(lists) as (number[] | null)[]) {
-        if (points) people.push(points)
-        else totalsOnly++
-      }
+      const all = JSON.parse(lists) as (number[] | null)[]
+      const known = all.filter(points => points !== null)
+      totalsOnly += all.length - known.length
+      pages.push(columnsOf(known, items.length))
     }
   }
   await setImmediate()
-  const steps = itemStatisticsInSteps(scoredItems(items, people))
+  const steps = itemStatisticsInSteps(scoredItems(items, pages))
   for (;;) {
     const step = steps.next()
     if (!step.done) await setImmediate()
@@ -43,11 +43,30 @@ export async function analysedItems(
   }
 }
 
-/** Columns of points; an item that is void is left out, and so are its points in everybody's total. */
-function scoredItems(items: readonly TestItem[], people: readonly number[][]): ScoredItem[] {
-  return items.flatMap(({ item, voided }, at) =>
-    voided ? [] : [{ maxPoints: item.points, points: Float64Array.from(people, points => points[at] ?? 0) }],
+/** An item that is void is left out, and so are its points in everybody's total. */
+const scoredItems = (items: readonly TestItem[], pages: readonly Float64Array[][]): ScoredItem[] =>
+  items.flatMap(({ item, voided }, at) =>
+    voided ? [] : [{ maxPoints: item.points, points: joined(pages.map(columns => columns[at]!)) }],
   )
+
+/** What people got on each item. Plain loops: a nation has more than a million of these numbers. */
+function columnsOf(people: readonly (readonly number[])[], items: number): Float64Array[] {
+  const columns = Array.from({ length: items }, () => new Float64Array(people.length))
+  for (let person = 0; person < people.length; person++) {
+    const points = people[person]!
+    for (let item = 0; item < items; item++) columns[item]![person] = points[item] ?? 0
+  }
+  return columns
+}
+
+function joined(parts: readonly Float64Array[]): Float64Array {
+  const whole = new Float64Array(parts.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
 }
 
 /** The lists of a page as one text: parsed at once they take half the time. */

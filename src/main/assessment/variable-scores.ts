@@ -14,19 +14,27 @@ export function* variableScores(
 ): Generator<VariableScores> {
   const asked = { A: askedIn(forms.A), B: askedIn(forms.B) }
   for (const variable of new Set([...asked.A.keys(), ...asked.B.keys()])) {
-    const shareOf = (test: TakenTest | null) => {
-      const found = test?.form ? asked[test.form].get(variable) : undefined
-      if (!found || !test?.points) return Number.NaN
-      let points = 0
-      for (const place of found.places) points += test.points[place] ?? 0
-      return points / found.most
+    const pre = new Float64Array(people.length)
+    const post = new Float64Array(people.length)
+    for (let person = 0; person < people.length; person++) {
+      pre[person] = shareOf(people[person]!.pre, asked, variable)
+      post[person] = shareOf(people[person]!.post, asked, variable)
     }
-    yield {
-      variable,
-      pre: Float64Array.from(people, ({ pre }) => shareOf(pre)),
-      post: Float64Array.from(people, ({ post }) => shareOf(post)),
-    }
+    yield { variable, pre, post }
   }
+}
+
+/** NaN: it was not asked, or it is not known. */
+function shareOf(
+  test: TakenTest | null,
+  asked: Record<ItemForm, Map<VariableId, Asked>>,
+  variable: VariableId,
+): number {
+  const found = test?.form ? asked[test.form].get(variable) : undefined
+  if (!found || !test?.points) return Number.NaN
+  let points = 0
+  for (const place of found.places) points += test.points[place] ?? 0
+  return points / found.most
 }
 
 function askedIn(items: readonly TestItem[]): Map<VariableId, Asked> {
