@@ -71,6 +71,7 @@ export const questionnaireProblemKinds = [
   'missing-concept', // found: the variable
   'concept-twice', // found: the variable, first: the row where it stands first
   'bad-certainty', // found
+  'bad-credit', // found
   'bad-severity', // found
   'check-without-condition', // found: the name
   'check-about-nothing', // found: the name

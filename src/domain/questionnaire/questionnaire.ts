@@ -82,9 +82,14 @@ export type Variable = {
   /** The classic mistakes. */
   mistakes: string[]
   source: string | null
+  /** `bps::credit`, what a variable with some of its values right is worth in a rehearsal: their share, or nothing (`whole`). */
+  credit: Credit
   /** How sure the sources are; `own` and `L` never count in an examination. */
   certainty: 'H' | 'M' | 'L' | 'own'
 }
+
+export const credits = ['share', 'whole'] as const
+export type Credit = (typeof credits)[number]
 
 /** One version of the form, read and checked; every expression is parsed and names only what exists. */
 export type Questionnaire = {

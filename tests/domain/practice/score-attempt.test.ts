@@ -99,6 +99,17 @@ test('a family recorded as not found has nobody missing: all of it is routing', 
   })
 })
 
+test('half a location is worth nothing, where half of a person’s work is worth a half: the concepts say so', () => {
+  const located = {
+    ...family,
+    record: { ...family.record, values: { ...family.record.values, lintang: '-7.4', bujur: '108.9' } },
+  }
+  const swapped = scored(located, recorded(located, { bujur: '7.4' }))
+  expect(variable(swapped, 'K06')).toMatchObject({ isRight: false, points: 0 })
+  const share = scored(located, recorded(located, {}, { bapak: { lapangan_usaha: '12' } }))
+  expect(variable(share, 'I10').points).toBeGreaterThan(0)
+})
+
 test('a family recorded as found that has moved away has nobody too many: all of it is routing', () => {
   const moved = aCase({ record: { values: { keberadaan_keluarga: '2' }, members: [] } })
   const { anggota } = rightAnswers(family).entries

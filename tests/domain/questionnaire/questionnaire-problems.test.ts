@@ -263,6 +263,7 @@ const meaningCases: Case[] = [
     'bps::certainty',
     { found: 'sure' },
   ],
+  ['bad-credit', variables({ index: 0, change: { 'bps::credit': 'half' } }), 3, 'bps::credit', { found: 'half' }],
   ['bad-severity', checkNote({ 'bps::severity': 'grave' }), 4, 'bps::severity', { found: 'grave' }],
   ['check-without-condition', checkNote({ relevant: '' }), 4, 'relevant', { found: 'C' }],
   ['check-about-nothing', checkNote({ 'bps::about': '' }), 4, 'bps::about', { found: 'C' }],

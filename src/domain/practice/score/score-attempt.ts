@@ -1,6 +1,6 @@
 import type { Entry } from '#domain/questionnaire/answers'
 import type { FormState } from '#domain/questionnaire/form-state'
-import type { Questionnaire, VariableId } from '#domain/questionnaire/questionnaire'
+import type { Credit, Questionnaire, Variable } from '#domain/questionnaire/questionnaire'
 import { memberRepeat } from '../attempt.ts'
 import type { PracticeCase, PracticeMode } from '../practice-case.ts'
 import {
@@ -19,9 +19,9 @@ import { type MemberMatch, matchMembers } from './match-members.ts'
 import { needlesslyAsked } from './needlessly-asked.ts'
 
 /**
- * Scores what was recorded beside the right record. A variable is right when all its values are; its points are the
- * share of its values that are right, each weighing the same, so that nine of ten members' education right is 0.9 points
- * and a wrong variable. A value typed before anything told it is not right (`not-asked`). What there is nothing to
+ * Scores what was recorded beside the right record. A variable is right when all its values are; its points are what
+ * its concept says (`credit`): mostly the share of its values that are right, each weighing the same, so that nine of ten
+ * members' education right is 0.9 points and a wrong variable. A value typed before anything told it is not right (`not-asked`). What there is nothing to
  * record for counts nowhere; an examination counts no doubtful value either. With an `Attempt` what was asked is judged
  * too, with bare `{ answers }` only what was recorded.
  */
@@ -37,7 +37,9 @@ export function scoreAttempt(
   const values = comparedValues({ practiceCase, questionnaire, recorded, state }, match)
   const variableOf = new Map(questionnaire.questions.map(({ name, variable }) => [name, variable]))
   const byVariable = Map.groupBy(values, ({ question }) => variableOf.get(question) ?? null)
-  const variables = questionnaire.variables.map(({ id }) => variableScore(id, byVariable.get(id) ?? [], mode))
+  const variables = questionnaire.variables.map(variable =>
+    variableScore(variable, byVariable.get(variable.id) ?? [], mode),
+  )
   const counted = variables.filter(({ isRight }) => isRight !== null)
   const right = rightState(practiceCase, questionnaire)
   const asked = recorded.asked ?? []
@@ -67,16 +69,21 @@ function shownEntries({ answers }: Recorded, { questions }: FormState): readonly
   return (answers.entries[memberRepeat] ?? []).filter(({ id }) => shown.has(id))
 }
 
-function variableScore(variable: VariableId, values: ComparedValue[], mode: PracticeMode): VariableScore {
+function variableScore({ id, credit }: Variable, values: ComparedValue[], mode: PracticeMode): VariableScore {
   const counted = values.filter(({ isDoubtful }) => mode !== 'exam' || !isDoubtful)
   const wrong = counted.filter(({ mistake }) => mistake !== null)
   return {
-    variable,
+    variable: id,
     isRight: counted.length === 0 ? null : wrong.length === 0,
     mistake: mistakes.find(kind => wrong.some(({ mistake }) => mistake === kind)) ?? null,
-    points: counted.length === 0 ? 0 : 1 - wrong.length / counted.length,
+    points: pointsOf(credit, counted.length, wrong.length),
     values,
   }
+}
+
+function pointsOf(credit: Credit, counted: number, wrong: number): number {
+  if (counted === 0) return 0
+  return credit === 'share' ? 1 - wrong / counted : Number(wrong === 0)
 }
 
 function groupScore(variables: VariableScore[]): GroupScore {

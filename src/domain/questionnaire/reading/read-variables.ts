@@ -1,5 +1,5 @@
 import { isAnswered } from '../prepared-form.ts'
-import type { Choice, Variable, VariableId } from '../questionnaire.ts'
+import { type Choice, type Credit, credits, type Variable, type VariableId } from '../questionnaire.ts'
 import { type Lists, variableList } from './read-choices.ts'
 import type { ReadQuestion } from './read-survey.ts'
 import type { Report } from './report.ts'
@@ -18,6 +18,7 @@ const conceptColumns = [
   'bps::evidence',
   'bps::mistakes',
   'bps::source',
+  'bps::credit',
   'bps::certainty',
 ]
 
@@ -70,8 +71,16 @@ function readVariable(id: VariableId, name: Choice | undefined, own: readonly Re
     evidence: reader?.text('bps::evidence') || null,
     mistakes: (reader?.text('bps::mistakes') ?? '').split(';').flatMap(text => text.trim() || []),
     source: reader?.text('bps::source') || null,
+    credit: reader ? readCredit(reader) : 'share',
     certainty: reader ? readCertainty(reader) : 'own',
   }
+}
+
+function readCredit(row: RowReader): Credit {
+  const found = row.text('bps::credit') || 'share'
+  const credit = credits.find(one => one === found)
+  if (!credit) row.report('bps::credit', 'bad-credit', { found })
+  return credit ?? 'share'
 }
 
 function readCertainty(row: RowReader): Variable['certainty'] {

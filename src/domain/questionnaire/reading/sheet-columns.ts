@@ -28,6 +28,7 @@ const known: Record<SheetName, { required: string[]; optional: string[]; transla
       'bps::evidence',
       'bps::mistakes',
       'bps::source',
+      'bps::credit',
       'bps::certainty',
       'bps::severity',
       'bps::about',

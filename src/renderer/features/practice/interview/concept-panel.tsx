@@ -45,12 +45,13 @@ export function ConceptPanel({ variable: id }: { variable: VariableId | null }) 
 /** The sources are Indonesian, and so are their words. */
 function ConceptText({ variable }: { variable: Variable }) {
   const { t } = useTranslation('practice')
-  const { concept, referencePeriod, askAs, evidence, mistakes, certainty } = variable
+  const { concept, referencePeriod, askAs, evidence, mistakes, credit, certainty } = variable
   const more: [string, string | null][] = [
     [t('interview.concept.period'), referencePeriod],
     [t('interview.concept.askAs'), askAs],
     [t('interview.concept.evidence'), evidence],
     [t('interview.concept.mistakes'), mistakes.length > 0 ? mistakes.join('; ') : null],
+    [t('interview.concept.credit'), t(`interview.concept.credits.${credit}`)],
   ]
   return (
     <div className={classes.conceptText} lang="id">
