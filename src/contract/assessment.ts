@@ -113,7 +113,7 @@ export const lackingItems = z.object({
 
 /** What of a bank's item is needed to choose it. */
 export const choosableItem = z.object({
-  itemId,
+  id: itemId,
   variable: variableId,
   form: itemForm,
   difficulty: z.enum(difficulties),

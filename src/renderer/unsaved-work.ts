@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import { create } from 'zustand'
 
 /** What would be lost if the window were closed now; the app has a sentence for each (`app:unsaved.<kind>`). */
-export type UnsavedKind = 'import' | 'plan' | 'settings' | 'person' | 'practice'
+export type UnsavedKind = 'import' | 'plan' | 'settings' | 'person' | 'practice' | 'test'
 
 type UnsavedWork = {
   /** A kind as often as something of it is unsaved. */

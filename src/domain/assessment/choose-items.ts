@@ -2,7 +2,10 @@ import type { VariableId } from '#domain/questionnaire/questionnaire'
 import type { Item, ItemForm } from './item.ts'
 import type { Blueprint, DesignKind } from './test-design.ts'
 
-export type ChosenItems = Record<ItemForm, Item[]>
+/** What is needed of an item to choose it. */
+export type Choosable = Pick<Item, 'id' | 'variable' | 'form' | 'difficulty'>
+
+export type ChosenItems<One = Item> = Record<ItemForm, One[]>
 
 /** Of one variable there are fewer items of a form than the blueprint asks for. */
 export type LackingItems = { variable: VariableId; form: ItemForm; wanted: number; found: number }
@@ -14,12 +17,12 @@ export const formsOf = (kind: DesignKind): readonly ItemForm[] => (kind === 'cro
  * So many items of each variable as the blueprint asks for, in its order, the first of the bank by id: the same bank gives
  * the same test. What is lacking is said, never made up from another variable, form or difficulty.
  */
-export function chooseItems(
-  bank: readonly Item[],
+export function chooseItems<One extends Choosable>(
+  bank: readonly One[],
   { variables, perVariable, difficulty }: Blueprint,
   kind: DesignKind,
-): { chosen: ChosenItems; lacking: LackingItems[] } {
-  const chosen: ChosenItems = { A: [], B: [] }
+): { chosen: ChosenItems<One>; lacking: LackingItems[] } {
+  const chosen: ChosenItems<One> = { A: [], B: [] }
   const lacking: LackingItems[] = []
   const fitting = bank
     .filter(item => difficulty === null || item.difficulty === difficulty)
@@ -35,7 +38,7 @@ export function chooseItems(
 }
 
 /** The variables of which the blueprint can be met in full, in the order in which they are asked for. */
-export function variablesMet(bank: readonly Item[], blueprint: Blueprint, kind: DesignKind): VariableId[] {
+export function variablesMet(bank: readonly Choosable[], blueprint: Blueprint, kind: DesignKind): VariableId[] {
   const lacking = new Set(chooseItems(bank, blueprint, kind).lacking.map(({ variable }) => variable))
   return blueprint.variables.filter(variable => !lacking.has(variable))
 }

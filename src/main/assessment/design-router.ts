@@ -27,7 +27,7 @@ export const designRouter = {
   choosable: assessment.choosable.handler(({ context: { workspace, settings } }) =>
     workspace.database
       .read(db => itemsInForce(db, settings.resourcesFolder))
-      .map(({ id, variable, form, difficulty, stem }) => ({ itemId: id, variable, form, difficulty, stem })),
+      .map(({ id, variable, form, difficulty, stem }) => ({ id, variable, form, difficulty, stem })),
   ),
 
   addDesign: assessment.addDesign.handler(({ input, context, errors }) => {

@@ -1,10 +1,20 @@
+import type { assessmentWords } from './assessment-language.ts'
+import type { itemsWords } from './items-language.ts'
+import type { attendanceWords } from './attendance-language.ts'
 import type { languages } from './language.ts'
 import type { practiceWords } from './practice-language.ts'
+import type { readinessWords } from './readiness-language.ts'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'app'
     returnNull: false
-    resources: (typeof languages)['id'] & { practice: (typeof practiceWords)['id'] }
+    resources: (typeof languages)['id'] & {
+      assessment: (typeof assessmentWords)['id']
+      items: (typeof itemsWords)['id']
+      attendance: (typeof attendanceWords)['id']
+      practice: (typeof practiceWords)['id']
+      readiness: (typeof readinessWords)['id']
+    }
   }
 }

@@ -2,6 +2,8 @@ import {
   type Icon,
   IconAdjustmentsHorizontal,
   IconCalendar,
+  IconChecklist,
+  IconGauge,
   IconHistory,
   IconHome,
   IconMapPin,
@@ -21,6 +23,9 @@ export type PageEntry = {
     | '/jadwal'
     | '/provinsi'
     | '/serahkan'
+    | '/tes'
+    | '/presensi'
+    | '/kesiapan'
     | '/latihan'
     | '/riwayat'
     | '/pengaturan'
@@ -32,6 +37,9 @@ export type PageEntry = {
     | 'timetable'
     | 'provinces'
     | 'handover'
+    | 'tests'
+    | 'attendance'
+    | 'readiness'
     | 'practice'
     | 'history'
     | 'settings'
@@ -39,7 +47,7 @@ export type PageEntry = {
   /** Pressed after G. */
   key: string
   /** Where the sidebar shows it. */
-  place: 'top' | 'plan' | 'learn' | 'foot'
+  place: 'top' | 'plan' | 'day' | 'learn' | 'foot'
   /** Also in a companion's workspace, which holds practice and no people. */
   isForAll?: true
 }
@@ -53,6 +61,9 @@ export const pages: PageEntry[] = [
   { to: '/jadwal', name: 'timetable', icon: IconCalendar, key: 'J', place: 'plan' },
   { to: '/provinsi', name: 'provinces', icon: IconMapPin, key: 'V', place: 'plan' },
   { to: '/serahkan', name: 'handover', icon: IconSend, key: 'S', place: 'plan' },
+  { to: '/tes', name: 'tests', icon: IconChecklist, key: 'T', place: 'day', isForAll: true },
+  { to: '/presensi', name: 'attendance', icon: IconChecklist, key: 'H', place: 'day' },
+  { to: '/kesiapan', name: 'readiness', icon: IconGauge, key: 'E', place: 'day' },
   { to: '/latihan', name: 'practice', icon: IconMessages, key: 'L', place: 'learn', isForAll: true },
   { to: '/riwayat', name: 'history', icon: IconHistory, key: 'I', place: 'foot', isForAll: true },
   { to: '/pengaturan', name: 'settings', icon: IconSettings, key: 'A', place: 'foot', isForAll: true },

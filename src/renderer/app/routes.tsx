@@ -8,12 +8,18 @@ import {
   redirect,
   useParams,
 } from '@tanstack/react-router'
+import type { DesignId, ResultId, SittingId } from '#contract/assessment'
 import type { ClassId } from '#contract/identifiers'
+import type { ReadinessScope } from '#contract/readiness'
+import type { ParticipantId } from '#domain/roster/participant'
 import type { AttemptId } from '#contract/practice'
 import { api } from '../api.ts'
+import { type DesignView, readDesignView } from '../features/assessment/design-view.ts'
 import { type CasesView, readCasesView } from '../features/practice/cases/cases-view.ts'
+import { type BankView, readBankView } from '../features/item-bank/bank-view.ts'
 import { openAttempt } from '../features/practice/interview/open-attempt.ts'
 import type { ResultToOpen } from '../features/practice/result/open-result.ts'
+import { type AttendanceView, readAttendanceView } from '../features/attendance/attendance-view.ts'
 import { type HistoryView, readHistoryView } from '../features/history/history-view.ts'
 import {
   type ProvincesView,
@@ -27,6 +33,13 @@ import {
   readHandoverView,
   readMessagesView,
 } from '../features/handover/handover-view.ts'
+import {
+  type PeopleView as ReadyPeopleView,
+  readPeopleView,
+  readScopeView,
+  scopeOfCode,
+  type ScopeView,
+} from '../features/readiness/scope.ts'
 import { type RosterView, readRosterView } from '../features/roster/roster-view.ts'
 import { type ClassFilter, readClassFilter } from '../features/schedule/class-filter.ts'
 import { readTimetableView, type TimetableView } from '../features/timetable/timetable-view.ts'
@@ -93,7 +106,9 @@ const loading = {
 
 /** A companion's workspace has neither people nor plans: their pages lead to Latihan. */
 const pageForPlanners = (pathname: string) =>
-  pages.some(({ to, isForAll }) => !isForAll && pathname.startsWith(to)) || pathname.startsWith('/latihan/kelas')
+  pages.some(({ to, isForAll }) => !isForAll && pathname.startsWith(to)) ||
+  pathname.startsWith('/latihan/kelas') ||
+  /^\/tes\/(?!baru$|hasil\/)/.test(pathname)
 
 const StartPage = lazyPage(() => import('../features/workspace/start-page.tsx'), 'StartPage', noProps)
 
@@ -283,6 +298,25 @@ function useClassPractice(): { classId: ClassId; shareScreen: () => void } {
   return { classId: classPracticeRoute.useParams().classId as ClassId, shareScreen: startScreenShare }
 }
 
+/** Its words come with its code. */
+const loadAttendance = async () => {
+  const [{ AttendancePage }] = await Promise.all([
+    import('../features/attendance/attendance-page.tsx'),
+    import('./attendance-language.ts'),
+  ])
+  return { AttendancePage }
+}
+const attendanceRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/presensi',
+  validateSearch: readAttendanceView,
+  loader: ({ context }) => context.queryClient.prefetchQuery(api.attendance.classes.queryOptions()),
+  component: lazyPage(loadAttendance, 'AttendancePage', useAttendanceView),
+})
+function useAttendanceView(): { view: AttendanceView } {
+  return { view: attendanceRoute.useSearch() }
+}
+
 const settingsRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/pengaturan',
@@ -306,6 +340,235 @@ function useClassView(): { filter: ClassFilter; classId: string | undefined } {
   return { filter: classesRoute.useSearch(), classId: useParams({ strict: false }).classId }
 }
 const classRoute = createRoute({ getParentRoute: () => classesRoute, path: '$classId' })
+
+/** Pages of tests: their words come with their code. */
+const withTestWords = async <Code,>(code: Promise<Code>) =>
+  (await Promise.all([code, import('./assessment-language.ts')]))[0]
+const testsRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/tes',
+  loader: ({ context: { queryClient } }) =>
+    Promise.all([
+      queryClient.prefetchQuery(api.assessment.designs.queryOptions()),
+      queryClient.prefetchQuery(api.assessment.takeable.queryOptions({ input: { participantId: null } })),
+    ]),
+  component: lazyPage(() => withTestWords(import('../features/assessment/tests-page.tsx')), 'TestsPage', noProps),
+})
+const newTestRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/tes/baru',
+  loader: ({ context: { queryClient } }) =>
+    Promise.all([
+      queryClient.prefetchQuery(api.assessment.choosable.queryOptions()),
+      queryClient.prefetchQuery(api.practice.variables.queryOptions()),
+    ]),
+  component: lazyPage(
+    () => withTestWords(import('../features/assessment/design/new-test-page.tsx')),
+    'NewTestPage',
+    noProps,
+  ),
+})
+const designRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/tes/$designId',
+  validateSearch: readDesignView,
+  loader: ({ context: { queryClient }, params }) => {
+    const input = { designId: params.designId as DesignId }
+    return Promise.all([
+      queryClient.prefetchQuery(api.assessment.designs.queryOptions()),
+      queryClient.prefetchQuery(api.assessment.design.queryOptions({ input })),
+      queryClient.prefetchQuery(api.assessment.turnout.queryOptions({ input })),
+      queryClient.prefetchQuery(api.practice.variables.queryOptions()),
+    ])
+  },
+  component: lazyPage(() => withTestWords(import('../features/assessment/design-page.tsx')), 'DesignPage', useDesign),
+})
+function useDesign(): { designId: DesignId; view: DesignView } {
+  return { designId: designRoute.useParams().designId as DesignId, view: designRoute.useSearch() }
+}
+const testResultRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/tes/hasil/$resultId',
+  loader: ({ context: { queryClient }, params }) =>
+    Promise.all([
+      queryClient.prefetchQuery(
+        api.assessment.result.queryOptions({ input: { resultId: params.resultId as ResultId } }),
+      ),
+      queryClient.prefetchQuery(api.practice.variables.queryOptions()),
+    ]),
+  component: lazyPage(
+    () => withTestWords(import('../features/assessment/result/result-page.tsx')),
+    'TestResultPage',
+    useTestResult,
+  ),
+})
+function useTestResult(): { resultId: ResultId } {
+  return { resultId: testResultRoute.useParams().resultId as ResultId }
+}
+
+const bankRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/tes/bank',
+  validateSearch: readBankView,
+  loader: ({ context: { queryClient } }) =>
+    Promise.all([
+      queryClient.prefetchQuery(api.itemBank.list.queryOptions()),
+      queryClient.prefetchQuery(api.practice.variables.queryOptions()),
+    ]),
+  component: lazyPage(
+    async () => (await Promise.all([import('../features/item-bank/bank-page.tsx'), import('./items-language.ts')]))[0],
+    'BankPage',
+    useBankView,
+  ),
+})
+function useBankView(): { view: BankView } {
+  return { view: bankRoute.useSearch() }
+}
+
+/** Without the frame: eyes stay on the item. */
+const sittingRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/tes/kerjakan/$sittingId',
+  beforeLoad: async ({ context }) => {
+    if (!(await openWorkspaceOf(context))) throw redirect({ to: '/' })
+  },
+  loader: ({ params }) =>
+    Promise.all([
+      import('../features/assessment/sitting/open-sitting.ts').then(({ openSitting }) =>
+        openSitting(params.sittingId as SittingId),
+      ),
+      SittingOfRoute.preload(),
+    ]),
+  // What another visit found is out of date.
+  gcTime: 0,
+  component: () => (
+    <Screen>
+      <SittingOfRoute />
+    </Screen>
+  ),
+})
+const SittingOfRoute = lazyPage(
+  () => withTestWords(import('../features/assessment/sitting/sitting-page.tsx')),
+  'SittingPage',
+  useOpenedSitting,
+)
+function useOpenedSitting() {
+  const [sitting] = sittingRoute.useLoaderData()
+  return { sitting }
+}
+
+/** Pages of readiness: their words come with their code. */
+const withReadinessWords = async <Code,>(code: Promise<Code>) =>
+  (await Promise.all([code, import('./readiness-language.ts')]))[0]
+const loadReadinessPage = () => withReadinessWords(import('../features/readiness/readiness-page.tsx'))
+const loadReadiness = (scope: ReadinessScope, { queryClient }: RouteContext) =>
+  Promise.all([
+    queryClient.prefetchQuery(api.readiness.overview.queryOptions({ input: { scope } })),
+    queryClient.prefetchQuery(api.readiness.rules.queryOptions()),
+  ])
+
+const readinessRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/kesiapan',
+  loader: async ({ context }) => {
+    await loadReadiness({ kind: 'nation' }, context)
+    await openOwnProvince(context)
+  },
+  component: lazyPage(loadReadinessPage, 'ReadinessPage', useNation),
+})
+/** A province's own people are all that its workspace has: its page says the same, with its regencies. */
+async function openOwnProvince(context: RouteContext) {
+  if ((await openWorkspaceOf(context))?.role !== 'provinsi') return
+  const { provinces } = await context.queryClient.ensureQueryData(
+    api.readiness.overview.queryOptions({ input: { scope: { kind: 'nation' } } }),
+  )
+  const [own, ...others] = provinces
+  if (own?.code && others.length === 0) throw redirect({ to: '/kesiapan/$code', params: { code: own.code } })
+}
+function useNation(): { scope: ReadinessScope } {
+  return { scope: { kind: 'nation' } }
+}
+const readinessPlaceRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/kesiapan/$code',
+  loader: ({ context, params }) => loadReadiness(scopeOfCode(params.code), context),
+  component: lazyPage(loadReadinessPage, 'ReadinessPage', usePlace),
+})
+function usePlace(): { scope: ReadinessScope } {
+  return { scope: scopeOfCode(readinessPlaceRoute.useParams().code) }
+}
+const readinessClassRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/kesiapan/kelas/$classId',
+  loader: ({ context, params }) => loadReadiness({ kind: 'class', classId: params.classId as ClassId }, context),
+  component: lazyPage(loadReadinessPage, 'ReadinessPage', useReadyClass),
+})
+function useReadyClass(): { scope: ReadinessScope } {
+  return { scope: { kind: 'class', classId: readinessClassRoute.useParams().classId as ClassId } }
+}
+const debriefRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/kesiapan/kelas/$classId/debrief',
+  component: lazyPage(
+    () => withReadinessWords(import('../features/readiness/debrief-page.tsx')),
+    'DebriefPage',
+    useDebriefed,
+  ),
+})
+function useDebriefed(): { classId: ClassId } {
+  return { classId: debriefRoute.useParams().classId as ClassId }
+}
+const readyPeopleRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/kesiapan/orang',
+  validateSearch: readPeopleView,
+  component: lazyPage(
+    () => withReadinessWords(import('../features/readiness/people-page.tsx')),
+    'PeoplePage',
+    useReadyPeople,
+  ),
+})
+function useReadyPeople(): { view: ReadyPeopleView } {
+  return { view: readyPeopleRoute.useSearch() }
+}
+const readyPersonRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/kesiapan/orang/$participantId',
+  component: lazyPage(
+    () => withReadinessWords(import('../features/readiness/person-page.tsx')),
+    'PersonPage',
+    useReadyPerson,
+  ),
+})
+function useReadyPerson(): { participantId: ParticipantId } {
+  return { participantId: readyPersonRoute.useParams().participantId as ParticipantId }
+}
+const contactsRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/kesiapan/hubungi',
+  validateSearch: readScopeView,
+  component: lazyPage(
+    () => withReadinessWords(import('../features/readiness/contacts-page.tsx')),
+    'ContactsPage',
+    useContacted,
+  ),
+})
+function useContacted(): { view: ScopeView } {
+  return { view: contactsRoute.useSearch() }
+}
+const variablesRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/kesiapan/variabel',
+  validateSearch: readScopeView,
+  component: lazyPage(
+    () => withReadinessWords(import('../features/readiness/variables-page.tsx')),
+    'VariablesPage',
+    useAskedVariables,
+  ),
+})
+function useAskedVariables(): { view: ScopeView } {
+  return { view: variablesRoute.useSearch() }
+}
 
 const historyRoute = createRoute({
   getParentRoute: () => workspaceRoute,
@@ -365,12 +628,27 @@ export const router = createRouter({
       provinceRoute,
       handoverRoute,
       messagesRoute,
+      attendanceRoute,
       settingsRoute,
       casesRoute,
       resultRoute,
       classPracticeRoute,
+      testsRoute,
+      newTestRoute,
+      bankRoute,
+      designRoute,
+      testResultRoute,
+      readinessRoute,
+      readinessPlaceRoute,
+      readinessClassRoute,
+      debriefRoute,
+      readyPeopleRoute,
+      readyPersonRoute,
+      contactsRoute,
+      variablesRoute,
     ]),
     interviewRoute,
+    sittingRoute,
     printRoute.addChildren([printClassRoute, printProvinceRoute]),
   ]),
   history: createHashHistory(),
