@@ -40,9 +40,35 @@ function crumbOf(pathname: string): ReactNode {
   const [page, opened, part] = pathname.split('/').slice(1)
   if (!opened) return null
   if (page === 'kelas') return <ClassCrumb classId={opened} />
+  if (page === 'tes' && opened === 'bank') return <BankCrumb />
   if (page === 'provinsi') return <ProvinceCrumb code={opened} />
+  if (page === 'kesiapan') return readinessCrumb(opened, part)
   if (page === 'latihan') return opened === 'kelas' && part ? <ClassCrumb classId={part} /> : <ResultCrumb />
   return null
+}
+
+function readinessCrumb(opened: string, part: string | undefined): ReactNode {
+  if (opened === 'kelas' && part) return <ClassCrumb classId={part} />
+  return /^\d+$/.test(opened) ? <ReadinessPlaceCrumb code={opened} /> : null
+}
+
+function ReadinessPlaceCrumb({ code }: { code: string }) {
+  const { provinceName, regencyName } = useRegionNames()
+  if (code.length === 2) return <b>{provinceName(code)}</b>
+  return (
+    <>
+      <Link to="/kesiapan/$code" params={{ code: code.slice(0, 2) }}>
+        {provinceName(code.slice(0, 2))}
+      </Link>
+      <Icon of={IconChevronRight} size={14} />
+      <b>{regencyName(code)}</b>
+    </>
+  )
+}
+
+function BankCrumb() {
+  const { t } = useTranslation('app')
+  return <b>{t('itemBank')}</b>
 }
 
 function ProvinceCrumb({ code }: { code: string }) {

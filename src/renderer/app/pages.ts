@@ -11,6 +11,7 @@ import {
   IconSchool,
   IconSend,
   IconSettings,
+  IconUserCheck,
   IconUsers,
 } from '@tabler/icons-react'
 
@@ -62,7 +63,7 @@ export const pages: PageEntry[] = [
   { to: '/provinsi', name: 'provinces', icon: IconMapPin, key: 'V', place: 'plan' },
   { to: '/serahkan', name: 'handover', icon: IconSend, key: 'S', place: 'plan' },
   { to: '/tes', name: 'tests', icon: IconChecklist, key: 'T', place: 'day', isForAll: true },
-  { to: '/presensi', name: 'attendance', icon: IconChecklist, key: 'H', place: 'day' },
+  { to: '/presensi', name: 'attendance', icon: IconUserCheck, key: 'H', place: 'day' },
   { to: '/kesiapan', name: 'readiness', icon: IconGauge, key: 'E', place: 'day' },
   { to: '/latihan', name: 'practice', icon: IconMessages, key: 'L', place: 'learn', isForAll: true },
   { to: '/riwayat', name: 'history', icon: IconHistory, key: 'I', place: 'foot', isForAll: true },

@@ -32,6 +32,8 @@ export function Sidebar() {
         {linksOf('top')}
         {!isCompanion && <p className={classes.group}>{t('pageGroup.plan')}</p>}
         {linksOf('plan')}
+        {!isCompanion && <p className={classes.group}>{t('pageGroup.day')}</p>}
+        {linksOf('day')}
         <p className={classes.group}>{t('pageGroup.learn')}</p>
         {linksOf('learn')}
       </nav>

@@ -11,8 +11,8 @@ export type ProvinceTile = {
   letters: string
   /** Name and what the colour says, in words. */
   label: string
-  /** A state, or how much of the measure. */
-  tone: 'plain' | 'empty' | 'warn' | 'bad' | RampLevel
+  /** A state, or how much of the measure; `silent`: nothing was reported, which is no amount. */
+  tone: 'plain' | 'empty' | 'silent' | 'warn' | 'bad' | RampLevel
   /** The measure in figures, below the letters. */
   figure?: string
 }

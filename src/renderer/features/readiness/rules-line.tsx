@@ -1,0 +1,38 @@
+import { lazy, Suspense, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ReadinessRules } from '#domain/readiness/readiness'
+import type { KnownRules } from './rules-dialog.tsx'
+import classes from './rules-line.module.css'
+
+const RulesDialog = lazy(async () => ({ default: (await import('./rules-dialog.tsx')).RulesDialog }))
+
+/** The rules in a line, and the way to change them. */
+export function RulesLine({ known }: { known: KnownRules }) {
+  const { t } = useTranslation('readiness')
+  const [isOpen, setOpen] = useState(false)
+  const words = useRuleWords()
+  return (
+    <>
+      {t('rules.line', { rules: words(known.rules).join(', ') })}{' '}
+      <button type="button" className={classes.link} onClick={() => setOpen(true)}>
+        {t('rules.change')}
+      </button>
+      {isOpen && (
+        <Suspense>
+          <RulesDialog known={known} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  )
+}
+
+function useRuleWords(): (rules: ReadinessRules) => string[] {
+  const { t } = useTranslation('readiness')
+  return ({ attendanceShare, needsPreTest, passMark, practiceCases, masteredVariables }) => [
+    t('rules.attendance', { share: Math.round(attendanceShare * 100) }),
+    ...(needsPreTest ? [t('rules.preTest')] : []),
+    ...(passMark === null ? [] : [t('rules.postTest', { mark: passMark })]),
+    ...(practiceCases === 0 ? [] : [t('rules.practice', { count: practiceCases })]),
+    ...(masteredVariables.length === 0 ? [] : [t('rules.mastered', { variables: masteredVariables.join(', ') })]),
+  ]
+}
