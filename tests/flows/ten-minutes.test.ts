@@ -39,3 +39,12 @@ test('ten minutes are three short families made for the weakest variables, and c
   expect(opened.practiceCase.sayings.length).toBeGreaterThan(30)
   expect(opened.practiceCase).not.toHaveProperty('record')
 })
+
+test('sets that nobody begins do not pile up; what was begun stays', async () => {
+  const { practice } = app.api
+  const begun = (await practice.drafts({ who }))[0]!.caseId
+  for (let set = 0; set < 6; set++) await practice.tenMinuteSet({ who })
+  const generated = (await practice.cases({ who })).filter(({ generatedAt }) => generatedAt !== null)
+  expect(generated).toHaveLength(12 + 1)
+  expect(generated.map(({ id }) => id)).toContain(begun)
+})

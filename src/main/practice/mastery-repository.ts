@@ -38,3 +38,17 @@ export function keepGenerated(db: WritableDb, { practiceCase, seed, variables }:
     ON CONFLICT DO NOTHING
   `)
 }
+
+/** So many that nobody began yet are kept, the latest. */
+const waitingCases = 12
+
+/** Generated cases that nobody began while newer ones came: they would only pile up. */
+export function forgetGenerated(db: WritableDb) {
+  db.run(sql`
+    DELETE FROM generated_case WHERE id IN (
+      SELECT id FROM generated_case
+      WHERE id NOT IN (SELECT case_id FROM practice_attempt) AND id NOT IN (SELECT case_id FROM class_case)
+      ORDER BY made_at DESC, id LIMIT -1 OFFSET ${waitingCases}
+    )
+  `)
+}

@@ -4,7 +4,7 @@ import { masteryOf, tenMinuteSet, type VariableMastery } from '#domain/practice/
 import type { Questionnaire } from '#domain/questionnaire/questionnaire'
 import type { ReadableDb } from '#main/database/sql'
 import { onWorkspace } from '#main/procedure'
-import { dayOf, keepGenerated, listPastScores } from './mastery-repository.ts'
+import { dayOf, forgetGenerated, keepGenerated, listPastScores } from './mastery-repository.ts'
 import { patternLibrary } from './pattern-library.ts'
 import { type AttemptOwner, ownerOf } from './practiser.ts'
 import { questionnaireInForce } from './read-questionnaires.ts'
@@ -37,6 +37,7 @@ export const masteryRouter = {
         keepGenerated(db, { practiceCase, seed, variables }, madeAt)
         return practiceCase.id
       })
+      forgetGenerated(db)
       return { variables, caseIds }
     })
   }),

@@ -83,6 +83,8 @@ export function useInterviewKeys(interview: Interview, around: Around) {
 
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (event.target instanceof Element && event.target.closest('[role=dialog]')) return
+    // Nor before a dialog that is open has the focus.
+    if (document.querySelector('[role=dialog][aria-modal=true]')) return
     const isHeld = hold(event)
     const action = isHeld ? () => undefined : actionOf(event)
     if (!action) return

@@ -14,7 +14,7 @@ type ScoreBandProps = {
 export function ScoreBand({ result, before }: ScoreBandProps) {
   const { t } = useTranslation('practice')
   const { number } = useFormat()
-  const { right, counted, mistakes: counts, variables } = result.score
+  const { right, counted, mistakes: counts, variables, members } = result.score
   const uncounted = variables.length - counted
   return (
     <div className={classes.band}>
@@ -37,7 +37,11 @@ export function ScoreBand({ result, before }: ScoreBandProps) {
             <dd className="num" data-kind={counts[kind] === 0 ? 'none' : kind === 'not-asked' ? 'warn' : 'bad'}>
               {number(counts[kind])}
             </dd>
-            <dd className={classes.caption}>{t(`result.mistakeText.${kind}`)}</dd>
+            <dd className={classes.caption}>
+              {kind === 'member' && members.length > 0
+                ? t('result.people', { count: members.length })
+                : t(`result.mistakeText.${kind}`)}
+            </dd>
           </div>
         ))}
       </dl>
