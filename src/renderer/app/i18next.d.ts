@@ -1,3 +1,4 @@
+import type { analysisWords } from './analysis-language.ts'
 import type { assessmentWords } from './assessment-language.ts'
 import type { itemsWords } from './items-language.ts'
 import type { attendanceWords } from './attendance-language.ts'
@@ -10,6 +11,7 @@ declare module 'i18next' {
     defaultNS: 'app'
     returnNull: false
     resources: (typeof languages)['id'] & {
+      analysis: (typeof analysisWords)['id']
       assessment: (typeof assessmentWords)['id']
       items: (typeof itemsWords)['id']
       attendance: (typeof attendanceWords)['id']

@@ -14,6 +14,7 @@ import type { ReadinessScope } from '#contract/readiness'
 import type { ParticipantId } from '#domain/roster/participant'
 import type { AttemptId } from '#contract/practice'
 import { api } from '../api.ts'
+import { type AnalysisView, readAnalysisView } from '../features/assessment/analysis/analysis-view.ts'
 import { type DesignView, readDesignView } from '../features/assessment/design-view.ts'
 import { type CasesView, readCasesView } from '../features/practice/cases/cases-view.ts'
 import { type BankView, readBankView } from '../features/item-bank/bank-view.ts'
@@ -386,6 +387,27 @@ const designRoute = createRoute({
 function useDesign(): { designId: DesignId; view: DesignView } {
   return { designId: designRoute.useParams().designId as DesignId, view: designRoute.useSearch() }
 }
+const analysisRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/tes/$designId/analisis',
+  validateSearch: readAnalysisView,
+  loader: ({ context: { queryClient }, params }) =>
+    Promise.all([
+      queryClient.prefetchQuery(
+        api.assessment.design.queryOptions({ input: { designId: params.designId as DesignId } }),
+      ),
+      queryClient.prefetchQuery(api.schedule.classes.queryOptions()),
+      queryClient.prefetchQuery(api.practice.variables.queryOptions()),
+    ]),
+  component: lazyPage(loadAnalysis, 'AnalysisPage', useAnalysis),
+})
+function useAnalysis(): { designId: DesignId; view: AnalysisView } {
+  return { designId: analysisRoute.useParams().designId as DesignId, view: analysisRoute.useSearch() }
+}
+async function loadAnalysis() {
+  const page = withTestWords(import('../features/assessment/analysis/analysis-page.tsx'))
+  return (await Promise.all([page, import('./analysis-language.ts')]))[0]
+}
 const testResultRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/tes/hasil/$resultId',
@@ -637,6 +659,7 @@ export const router = createRouter({
       newTestRoute,
       bankRoute,
       designRoute,
+      analysisRoute,
       testResultRoute,
       readinessRoute,
       readinessPlaceRoute,
