@@ -265,7 +265,7 @@ export const assessment = {
   /** Its results stay for when it is taken back, but count nowhere. */
   removeDesign: oc.input(z.object({ designId })).output(z.void()).errors(designGone),
 
-  /** Every class of the plan in use, by code. */
+  /** Every class of the plan in use, companions’ first, by code. */
   turnout: oc.input(z.object({ designId })).output(z.array(classTurnout)).errors(designGone),
   /** The people of a class by name; null: everybody else who has a result. */
   takers: oc

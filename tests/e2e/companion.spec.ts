@@ -21,7 +21,7 @@ for (const host of hostNames) {
     await dialog.getByRole('button', { name: 'Buka pelatihan' }).click()
 
     await expect(page.getByRole('heading', { level: 1, name: /Latihan/ })).toBeVisible()
-    await expect(page.locator('aside nav a')).toHaveText(['Latihan', 'Riwayat', 'Pengaturan'])
+    await expect(page.locator('aside nav a')).toHaveText(['Tes', 'Latihan', 'Riwayat', 'Pengaturan'])
     await expectNoFaults(page, 'Latihan of a companion')
     await picture(page, `${host}-pendamping-latihan`)
     await page.evaluate(() => (location.hash = '#/peserta'))

@@ -13,6 +13,7 @@ const pages = {
   provinsi: '/provinsi',
   'satu-provinsi': '/provinsi/73',
   serahkan: '/serahkan',
+  tes: '/tes',
   latihan: '/latihan',
   penguasaan: '/latihan?lihat=mastery',
   riwayat: '/riwayat',

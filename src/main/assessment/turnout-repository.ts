@@ -9,8 +9,9 @@ type ClassRow = Pick<ClassTurnout, 'classId' | 'code' | 'division'>
 export type Seat = { classId: string; participantId: string }
 export type Score = { participantId: string; percent: number }
 
+/** Companions’ classes first. */
 export const listClassRows = (db: ReadableDb): ClassRow[] =>
-  db.all<ClassRow>(sql`SELECT id AS classId, code, division_code AS division FROM current_class ORDER BY tier, code`)
+  db.all<ClassRow>(sql`SELECT id AS classId, code, division_code AS division FROM current_class ORDER BY tier DESC, code`)
 
 export const listSeats = (db: ReadableDb): Seat[] =>
   db.all<Seat>(sql`SELECT class_id AS classId, participant_id AS participantId FROM current_member`)

@@ -1,6 +1,6 @@
 import { Button, Group, Modal } from '@mantine/core'
 import { isDefinedError } from '@orpc/client'
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { TakeableTest } from '#contract/assessment'
@@ -21,10 +21,15 @@ type StartDialogProps = {
 export function StartDialog({ test, participantId, personName, onClose }: StartDialogProps) {
   const { t } = useTranslation('assessment')
   const navigate = useNavigate()
+  const queryClient = useQueryClient()
   const start = useMutation(
     api.assessment.start.mutationOptions({
       throwOnError: error => !isDefinedError(error),
-      onSuccess: ({ sittingId }) => void navigate({ to: '/tes/kerjakan/$sittingId', params: { sittingId } }),
+      onSuccess: ({ sittingId }) => {
+        void navigate({ to: '/tes/kerjakan/$sittingId', params: { sittingId } })
+        // What lists tests is asked anew when it is seen again, not while the first item is awaited.
+        void queryClient.invalidateQueries({ queryKey: api.assessment.key(), refetchType: 'none' })
+      },
     }),
   )
   const { designId, occasion, name, kind, items, timeLimit, attempts, attemptsLeft, result } = test

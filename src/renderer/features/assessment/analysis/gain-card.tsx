@@ -26,7 +26,8 @@ export function GainCard({ analysis, design, view }: CardProps) {
       <p>
         <Link to="/tes/$designId" params={{ designId: design.designId }} search={kelas ? { kelas } : {}}>
           {t('gain.matched', { count: matched })}
-        </Link>{' '}
+        </Link>
+        {'. '}
         <span className={classes.faint}>{t('gain.unmatched', { preOnly, postOnly })}</span>
       </p>
       <ul className={classes.sentences}>
@@ -60,7 +61,7 @@ export function GainCard({ analysis, design, view }: CardProps) {
 
 function GainFigures({ analysis: { gain, unclustered } }: { analysis: GainAnalysis }) {
   const { t } = useTranslation('analysis')
-  const { figure, range } = useFigure()
+  const { figure, range, chance } = useFigure()
   const { classGain, meanGain, normalisedChange, effect, correlation, test, difference } = gain
   const ofPeople = (mean: { value: number; people: number } | null) =>
     mean ? t('gain.meanOf', { value: figure(mean.value, 2), count: mean.people }) : t('none')
@@ -73,7 +74,7 @@ function GainFigures({ analysis: { gain, unclustered } }: { analysis: GainAnalys
         {
           label: t('gain.figure.t'),
           value: test
-            ? t('gain.tOf', { t: figure(test.t, 2), degrees: figure(test.degrees, 0), p: figure(test.p, 4) })
+            ? t('gain.tOf', { t: figure(test.t, 2), degrees: figure(test.degrees, 0), p: chance(test.p) })
             : t('none'),
           formula: t('formula.t'),
         },

@@ -15,6 +15,7 @@ import { useVariableName } from '../use-variable-name.ts'
 import type { PartProps } from './analysis-page.tsx'
 import { placeOf, type VariableOrder, variableOrders } from './analysis-view.ts'
 import classes from './analysis.module.css'
+import { Counted } from './counted.tsx'
 import { GainCard } from './gain-card.tsx'
 import { HowCounted } from './how-counted.tsx'
 import { useFigure } from './use-figure.ts'
@@ -36,9 +37,9 @@ export function GainTab(part: PartProps) {
     )
   }
   return (
-    <div className={isPlaceholderData ? classes.busy : undefined} aria-busy={isPlaceholderData}>
+    <Counted isStale={isPlaceholderData}>
       <Gained {...part} analysis={data} />
-    </div>
+    </Counted>
   )
 }
 

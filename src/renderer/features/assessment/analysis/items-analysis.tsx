@@ -1,4 +1,5 @@
 import { SegmentedControl, Select } from '@mantine/core'
+import { IconChecklist } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { DesignDetail } from '#contract/assessment'
@@ -10,12 +11,12 @@ import { EmptyState } from '../../../components/empty-state.tsx'
 import { PageSkeleton } from '../../../components/page-skeleton.tsx'
 import { Pill } from '../../../components/pill.tsx'
 import { RowsTable } from '../../../components/rows-table.tsx'
-import { IconChecklist } from '@tabler/icons-react'
 import type { PartProps } from './analysis-page.tsx'
 import { itemOrders, placeOf } from './analysis-view.ts'
 import split from '../design/items-tab.module.css'
 import { useVariableName } from '../use-variable-name.ts'
 import classes from './analysis.module.css'
+import { Counted } from './counted.tsx'
 import { ItemAside } from './item-aside.tsx'
 import { ItemsFile } from './items-file.tsx'
 import { sortItems } from './sort-items.ts'
@@ -44,9 +45,9 @@ export function ItemsAnalysis(part: PartProps) {
     <>
       <TestChoice {...part} test={test} />
       {data ? (
-        <div className={isPlaceholderData ? classes.busy : undefined} aria-busy={isPlaceholderData}>
+        <Counted isStale={isPlaceholderData}>
           <Analysed {...part} test={test} analysis={data} />
-        </div>
+        </Counted>
       ) : (
         <PageSkeleton label={t('counting')} />
       )}
@@ -159,7 +160,7 @@ function Analysed({ design, view, onChange, test, analysis }: TestProps & { anal
             {
               key: 'verdict',
               header: t('column.verdict'),
-              width: 150,
+              width: 130,
               render: row => <Verdict row={row} people={people} />,
             },
           ]}

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import type { ClassId } from '#contract/identifiers'
 import type { DesignDetail } from '#contract/assessment'
 import type { AnalysedTest, ItemAnalysis } from '#contract/assessment-analysis'
 import { figuresOfTooFew, neededPeople } from '#domain/assessment/item-verdict'
@@ -19,7 +18,7 @@ export function TestFiguresLine({ design, test, analysis, children }: LineProps)
   const { number } = useFormat()
   const { figure } = useFigure()
   const { people, maxTotal, mean, median, sd, consistency, standardError, skewness, kurtosis } = analysis.test
-  const kelas = test.place.kind === 'class' ? (test.place.classId as ClassId) : undefined
+  const kelas = test.place.kind === 'class' ? test.place.classId : undefined
   const voided = design.forms[test.form].filter(one => one.voided).length
   const reliability = consistency === null ? null : consistency / 100
   return (

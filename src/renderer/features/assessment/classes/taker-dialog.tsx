@@ -19,10 +19,12 @@ type TakerDialogProps = { design: DesignDetail; taker: TestTaker; name: string; 
 export function TakerDialog({ design, taker, name, onClose }: TakerDialogProps) {
   const { t } = useTranslation('assessment')
   const { participantId } = taker
-  const { data: tests = [] } = useQuery(
+  const { data: tests, error } = useQuery(
     api.assessment.takeable.queryOptions({ input: { participantId }, throwOnError: error => !isDefinedError(error) }),
   )
   const [starting, setStarting] = useState<TakeableTest | null>(null)
+  // Drawn at once, so that the focus finds the first deed.
+  if (!tests && !error) return null
   const occasions = design.kind === 'crossed' ? (['pre', 'post'] as const) : (['post'] as const)
   if (starting) {
     return (
@@ -42,7 +44,7 @@ export function TakerDialog({ design, taker, name, onClose }: TakerDialogProps) 
           design={design}
           taker={taker}
           occasion={occasion}
-          test={tests.find(one => one.designId === design.designId && one.occasion === occasion)}
+          test={tests?.find(one => one.designId === design.designId && one.occasion === occasion)}
           onStart={setStarting}
         />
       ))}
@@ -84,7 +86,12 @@ function OccasionPart({ design, taker, occasion, test, onStart }: OccasionPartPr
           </Button>
         )}
         {test && !test.open && test.attemptsLeft > 0 && (
-          <Button size="xs" variant="default" onClick={() => onStart(test)}>
+          <Button
+            size="xs"
+            variant="default"
+            data-autofocus={result === null || undefined}
+            onClick={() => onStart(test)}
+          >
             {t('takers.takeHere')}
           </Button>
         )}

@@ -57,7 +57,7 @@ function VoidedItem({ design, placed }: { design: DesignDetail; placed: PlacedIt
   const restore = useRestore()
   const line = t('item.tellClass', {
     test: design.name,
-    form: design.kind === 'crossed' ? ` ${t('form', { form })}` : '',
+    form: design.kind === 'crossed' ? `, ${t('form', { form })}` : '',
     number,
     stem: item.stem,
     reason: voided.reason,

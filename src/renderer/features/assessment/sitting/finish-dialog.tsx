@@ -37,10 +37,15 @@ export function FinishDialog({ session, onClose }: { session: SittingSession; on
       )}
       {finish.isError && <Note kind="bad">{t('finish.failed')}</Note>}
       <Group justify="flex-end" gap={8} mt={16}>
-        <Button variant="default" onClick={onClose}>
+        {/* A second Enter at the last item must not end a test that is not whole. */}
+        <Button variant="default" data-autofocus={open.length > 0 || undefined} onClick={onClose}>
           {t('finish.back')}
         </Button>
-        <Button data-autofocus loading={finish.isPending} onClick={() => finish.mutate()}>
+        <Button
+          data-autofocus={open.length === 0 || undefined}
+          loading={finish.isPending}
+          onClick={() => finish.mutate()}
+        >
           {t('finish.confirm')}
         </Button>
       </Group>

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconFileOff } from '@tabler/icons-react'
+import { useQueryClient } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -26,7 +27,15 @@ function OpenedSitting({ opened }: { opened: OpenSitting }) {
   const [session] = useState(() => startSitting(opened, client.assessment, () => performance.now()))
   const finished = useStore(session.store, state => state.finished)
   const isGone = useStore(session.store, state => state.isGone)
-  useEffect(() => session.stop, [session])
+  const queryClient = useQueryClient()
+  useEffect(
+    () => () => {
+      session.stop()
+      // Lists say how far the test is; a result counts elsewhere too.
+      void queryClient.invalidateQueries()
+    },
+    [session, queryClient],
+  )
   useEffect(() => {
     if (finished !== null) history.replace(`/tes/hasil/${finished}`)
   }, [finished, history])
