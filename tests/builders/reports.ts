@@ -6,8 +6,11 @@ import { anItem } from './an-item.ts'
 
 type Companion = { id: string; provinceCode: string; classCode: string; date: string }
 
-/** Chances by which a training is made up; a province whose code is in `silent` reports nothing. */
-type Reports = { seed: number; silent: readonly string[]; attempts: number }
+/**
+ * Chances by which a training is made up; a province whose code is in `silent` reports nothing. `judged`: of so many
+ * rehearsals each variable is kept; without it of all.
+ */
+type Reports = { seed: number; silent: readonly string[]; attempts: number; judged?: number }
 
 export const designId = 'ujian-2025'
 const items = 40
@@ -17,7 +20,7 @@ const reportedAt = (date: string, hour: number) => `${date}T${String(hour).padSt
  * Attendance, a crossed pre- and post-test of 40 items and `attempts` rehearsals of 39 variables for the companions of the
  * plan in use: what a nation reports after its classes. Everybody is made up, and so is how they did.
  */
-export async function storeReports(database: Database, { seed, silent, attempts }: Reports) {
+export async function storeReports(database: Database, { seed, silent, attempts, judged = attempts }: Reports) {
   const random = createRandom(seed, 1)
   const companions = database
     .read(db =>
@@ -34,13 +37,18 @@ export async function storeReports(database: Database, { seed, silent, attempts 
     addDesign(db)
     for (const companion of companions) addDay(db, companion, random)
   })
-  const perPerson = Math.max(1, companions.length / attempts)
   await database.write(db => {
     db.run(
       sql`INSERT INTO practice_text (hash, content) VALUES (${hash}, '{"title":"Keluarga contoh"}') ON CONFLICT DO NOTHING`,
     )
     for (let number = 0; number < attempts; number++) {
-      addRehearsal(db, companions[Math.floor(number * perPerson) % companions.length]!, number, random)
+      const companion = companions[Math.floor((number * companions.length) / attempts)]!
+      addRehearsal(
+        db,
+        companion,
+        { number, isJudged: number % Math.max(1, Math.round(attempts / judged)) === 0 },
+        random,
+      )
     }
   })
 }
@@ -116,7 +124,12 @@ function addResult(db: WritableDb, { id, occasion, form, at, ease }: Result, ran
   `)
 }
 
-function addRehearsal(db: WritableDb, { id, provinceCode, date }: Companion, number: number, random: Random) {
+function addRehearsal(
+  db: WritableDb,
+  { id, provinceCode, date }: Companion,
+  { number, isJudged }: { number: number; isJudged: boolean },
+  random: Random,
+) {
   const attemptId = `latihan ${number}`
   const at = new Date(Date.parse(reportedAt(date, 12)) + random.below(96) * 3_600_000).toISOString()
   const right = variableIds.map(variable => random.next() < 0.35 + 0.75 * easeOf(variable) * skillOf(provinceCode))
@@ -126,6 +139,7 @@ function addRehearsal(db: WritableDb, { id, provinceCode, date }: Companion, num
                                   started_at, finished_at, "right", counted, score)
     VALUES (${attemptId}, ${id}, ${`kasus ${number % 7}`}, 'practice', ${hash}, '1', ${hash}, ${at}, ${at}, ${count}, ${right.length}, '{}')
   `)
+  if (!isJudged) return
   for (const [place, variable] of variableIds.entries()) {
     const isRight = right[place]!
     const wrong = isRight

@@ -217,6 +217,47 @@ function usePrintedProvince(): { of: { recipient: string } } {
   return { of: { recipient: printProvinceRoute.useParams().code } }
 }
 
+/** Pages of readiness: their words come with their code. */
+const withReadinessWords = async <Code,>(code: Promise<Code>) =>
+  (await Promise.all([code, import('./readiness-language.ts')]))[0]
+
+const printReadyClassRoute = createRoute({
+  getParentRoute: () => printRoute,
+  path: 'kesiapan/kelas/$classId',
+  component: lazyPage(
+    () => withReadinessWords(import('../features/readiness/class-recap-page.tsx')),
+    'ClassRecapPage',
+    useRecappedClass,
+  ),
+})
+function useRecappedClass(): { classId: ClassId } {
+  return { classId: printReadyClassRoute.useParams().classId as ClassId }
+}
+const printReadyProvinceRoute = createRoute({
+  getParentRoute: () => printRoute,
+  path: 'kesiapan/provinsi/$code',
+  component: lazyPage(
+    () => withReadinessWords(import('../features/readiness/province-recap-page.tsx')),
+    'ProvinceRecapPage',
+    useRecappedProvince,
+  ),
+})
+function useRecappedProvince(): { code: string } {
+  return { code: printReadyProvinceRoute.useParams().code }
+}
+const printCertificatesRoute = createRoute({
+  getParentRoute: () => printRoute,
+  path: 'sertifikat/$classId',
+  component: lazyPage(
+    () => withReadinessWords(import('../features/readiness/certificates-page.tsx')),
+    'CertificatesPage',
+    useCertifiedClass,
+  ),
+})
+function useCertifiedClass(): { classId: ClassId } {
+  return { classId: printCertificatesRoute.useParams().classId as ClassId }
+}
+
 /** Without the frame: eyes go from the story to the answer. Its words come with its code. */
 const loadInterview = async () => {
   const [{ InterviewPage }] = await Promise.all([
@@ -479,9 +520,6 @@ function useOpenedSitting() {
   return { sitting }
 }
 
-/** Pages of readiness: their words come with their code. */
-const withReadinessWords = async <Code,>(code: Promise<Code>) =>
-  (await Promise.all([code, import('./readiness-language.ts')]))[0]
 const loadReadinessPage = () => withReadinessWords(import('../features/readiness/readiness-page.tsx'))
 const loadReadiness = (scope: ReadinessScope, { queryClient }: RouteContext) =>
   Promise.all([
@@ -672,7 +710,13 @@ export const router = createRouter({
     ]),
     interviewRoute,
     sittingRoute,
-    printRoute.addChildren([printClassRoute, printProvinceRoute]),
+    printRoute.addChildren([
+      printClassRoute,
+      printProvinceRoute,
+      printReadyClassRoute,
+      printReadyProvinceRoute,
+      printCertificatesRoute,
+    ]),
   ]),
   history: createHashHistory(),
   // Filters are short texts; the router's own way would write codes in quotes.

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { ClassList } from '#contract/handover'
 import { utcOffsetHours } from '#domain/training/training'
-import { useShownName } from '../../components/screen-share.ts'
+import classes from '../../components/print-sheet.module.css'
+import { PrintedName } from '../../components/printed-name.tsx'
 import { useFormat } from '../../components/use-format.ts'
-import classes from './attendance-sheet.module.css'
 
 /** One class on A4: what it is, and a line to sign for everybody. The heads are repeated where it needs a second page. */
 export function AttendanceSheet({ list, title }: { list: ClassList; title: string }) {
@@ -24,7 +24,7 @@ export function AttendanceSheet({ list, title }: { list: ClassList; title: strin
         <Fact name={t('room')} value={list.room} />
         <div>
           <dt>{t('instructor')}</dt>
-          <dd>{list.instructorName ? <PersonName name={list.instructorName} /> : t('noInstructor')}</dd>
+          <dd>{list.instructorName ? <PrintedName name={list.instructorName} /> : t('noInstructor')}</dd>
         </div>
       </dl>
       <table className={classes.table} data-long={list.people.length > 34 || undefined}>
@@ -43,7 +43,7 @@ export function AttendanceSheet({ list, title }: { list: ClassList; title: strin
             <tr key={index}>
               <td data-column="number">{index + 1}</td>
               <td data-column="name">
-                <PersonName name={person.name} />
+                <PrintedName name={person.name} />
               </td>
               <td data-column="regency">{person.regencyName?.replace(/^Kabupaten /, 'Kab. ')}</td>
               <td className="num">{person.nik}</td>
@@ -62,17 +62,5 @@ function Fact({ name, value }: { name: string; value: string }) {
       <dt>{name}</dt>
       <dd>{value}</dd>
     </div>
-  )
-}
-
-/** Whole on paper, also where the screen is shared and shows initials. */
-function PersonName({ name }: { name: string }) {
-  const shown = useShownName()(name)
-  if (shown === name) return name
-  return (
-    <>
-      <span className={classes.onScreen}>{shown}</span>
-      <span className={classes.onPaper}>{name}</span>
-    </>
   )
 }

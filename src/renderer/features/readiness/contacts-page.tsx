@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { IconMoodCheck } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -16,7 +16,6 @@ import { ContactButtons } from './contact-buttons.tsx'
 import { ContactList } from './contact-list.tsx'
 import classes from './contacts-page.module.css'
 import { HowCounted } from './how-counted.tsx'
-import { PageLink } from './page-link.tsx'
 import { addressOf } from './scope-link.tsx'
 import { ScopeChoice } from './scope-choice.tsx'
 import { type ScopeView, scopeOfView, viewOfScope } from './scope.ts'
@@ -69,8 +68,7 @@ export function ContactsPage({ view }: { view: ScopeView }) {
       {data.awaitingReport > 0 && (
         <div className={classes.note}>
           <Note kind="info">
-            {t('contact.awaiting', { count: data.awaitingReport })}{' '}
-            <PageLink to="/presensi">{t('toAttendance')}</PageLink>
+            {t('contact.awaiting', { count: data.awaitingReport })} <Link to="/presensi">{t('toAttendance')}</Link>
           </Note>
         </div>
       )}

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Note } from '../../components/note.tsx'
-import { PageLink } from './page-link.tsx'
+import { Link } from '@tanstack/react-router'
 
 /** Nothing came in yet: what to do next. */
 export function NoReports() {
@@ -10,8 +10,8 @@ export function NoReports() {
       <Note kind="info" title={t('noReportsTitle')}>
         <p>{t('noReportsText')}</p>
         <p>
-          <PageLink to="/presensi">{t('toAttendance')}</PageLink> · <PageLink to="/tes">{t('toTests')}</PageLink> ·{' '}
-          <PageLink to="/latihan">{t('toPractice')}</PageLink>
+          <Link to="/presensi">{t('toAttendance')}</Link> · <Link to="/tes">{t('toTests')}</Link> ·{' '}
+          <Link to="/latihan">{t('toPractice')}</Link>
         </p>
       </Note>
     </div>

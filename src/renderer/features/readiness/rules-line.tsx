@@ -26,7 +26,8 @@ export function RulesLine({ known }: { known: KnownRules }) {
   )
 }
 
-function useRuleWords(): (rules: ReadinessRules) => string[] {
+/** The rules in words, one each. */
+export function useRuleWords(): (rules: ReadinessRules) => string[] {
   const { t } = useTranslation('readiness')
   return ({ attendanceShare, needsPreTest, passMark, practiceCases, masteredVariables }) => [
     t('rules.attendance', { share: Math.round(attendanceShare * 100) }),

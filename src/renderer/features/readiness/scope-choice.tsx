@@ -32,9 +32,7 @@ export function ScopeChoice({ scope, onChange }: { scope: ReadinessScope; onChan
         placeholder={t('choose.allClasses')}
         disabled={province === null}
         value={scope.kind === 'class' ? scope.classId : null}
-        onChange={id =>
-          onChange(id === null ? { kind: 'province', code: province! } : { kind: 'class', classId: id })
-        }
+        onChange={id => onChange(id === null ? { kind: 'province', code: province! } : { kind: 'class', classId: id })}
         data={listed.map(({ id, code }) => ({ value: id, label: code }))}
       />
     </div>
