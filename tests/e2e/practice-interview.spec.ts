@@ -377,3 +377,37 @@ test('an examination whose time is over is scored with what is there', async ({ 
   await expect(page).toHaveURL(/#\/latihan\/[^/]+\/hasil/)
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Keluarga Sukirman')
 })
+
+test('by touch: asked, seen, answered and gone on, nothing smaller than a finger', async ({ start }) => {
+  const { page } = await start('web', ['--example'])
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send('Emulation.setTouchEmulationEnabled', { enabled: true, maxTouchPoints: 1 })
+  const tap = async (target: Locator) => {
+    await target.scrollIntoViewIfNeeded()
+    const { x, y, width, height } = (await target.boundingBox())!
+    const touchPoints = [{ x: x + width / 2, y: y + height / 2 }]
+    await devtools.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints })
+    await devtools.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+  }
+  await begin(page)
+  await tap(page.getByRole('button', { name: /Alt 1$/ }))
+  await expect(talk(page)).toContainText(sukirman.sayings[0]!.words.slice(0, 20))
+  await tap(page.getByRole('button', { name: sukirman.views[0]!.title, exact: true }))
+  await expect(talk(page)).toContainText(`Anda membuka: ${sukirman.views[0]!.title}`)
+  await tap(
+    current(page)
+      .getByRole('radio', { name: /Ditemukan/ })
+      .first(),
+  )
+  await expect(saved(page)).toBeVisible()
+  const before = await here(page)
+  await tap(form(page).getByRole('button', { name: /berikut$/ }))
+  await expect.poll(() => here(page)).not.toBe(before)
+  const small = await page.evaluate(() =>
+    [...document.querySelectorAll('button, a, input, textarea, [role=radio]')]
+      .filter(control => control.checkVisibility() && control.getBoundingClientRect().height > 1)
+      .filter(control => control.getBoundingClientRect().height < 40)
+      .map(control => control.outerHTML.slice(0, 120)),
+  )
+  expect(small).toEqual([])
+})

@@ -42,20 +42,21 @@ export function FormPanel({ onRemoved }: { onRemoved: (name: string) => void }) 
   )
 }
 
+/** The keys; those that turn the page are buttons too, for a mouse or a finger. */
 function FormFoot() {
   const { t } = useTranslation('practice')
-  const { opened } = useInterview()
+  const { opened, move } = useInterview()
   return (
     <p className={classes.foot}>
       <span>
         <KeyHint keys={['0–9']} /> {t('interview.keys.code')}
       </span>
-      <span>
+      <button type="button" onClick={() => void move(1)}>
         <KeyHint keys={['Enter']} /> {t('interview.keys.next')}
-      </span>
-      <span>
+      </button>
+      <button type="button" onClick={() => void move(-1)}>
         <KeyHint keys={['Shift Enter']} /> {t('interview.keys.previous')}
-      </span>
+      </button>
       <span>
         <KeyHint keys={['F8']} /> {t('interview.keys.fault')}
       </span>
