@@ -69,10 +69,13 @@ function readAnswer(element: XmlElement, tell: Tell): AnswerParts | null {
     case 'numerical':
       return readNumbers(element, answers, tell)
     default:
-      tell('cannot-hold', { found: type, context: type })
+      tell('cannot-hold', { found: type, context: closerWords[type] ?? type })
       return null
   }
 }
+
+/** Where the sentence is another one than for GIFT. */
+const closerWords: Readonly<Record<string, string>> = { essay: 'moodle-essay', description: 'moodle-description' }
 
 type WrittenAnswer = { element: XmlElement; percent: number; text: string; remark: string }
 

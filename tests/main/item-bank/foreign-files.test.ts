@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { ItemReading } from '#domain/assessment/bank/item-reading'
+import type { VariableId } from '#domain/questionnaire/questionnaire'
 import { readGift } from '#main/item-bank/read-gift'
 import { readMoodleXml } from '#main/item-bank/read-moodle-xml'
 
@@ -86,7 +87,7 @@ test('what other programs do not say is asked for, or taken from what the user s
     ['3:1', 'missing-variable', undefined],
     ['3:1', 'missing-form', undefined],
   ])
-  const { items, problems } = readGift(gift, { variable: 'K15', form: 'A', difficulty: 'easy' })
+  const { items, problems } = readGift(gift, { variable: 'K15' as VariableId, form: 'A', difficulty: 'easy' })
   expect(problems).toEqual([])
   expect(items.map(({ item }) => [item.id, item.difficulty])).toEqual([
     ['Satu', 'easy'],

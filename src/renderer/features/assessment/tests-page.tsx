@@ -21,7 +21,12 @@ export function TestsPage() {
     <Page
       title={t('tests.title')}
       subtitle={t(isCompanion ? 'tests.subtitleOwn' : 'tests.subtitle')}
-      actions={!isEmpty && <NewTest isFirst={false} />}
+      actions={
+        <>
+          {!isCompanion && <ItemBank />}
+          {!isEmpty && <NewTest isFirst={false} />}
+        </>
+      }
     >
       {isEmpty && (
         <EmptyState icon={IconChecklist} title={t('tests.none')} action={<NewTest isFirst />}>
@@ -39,6 +44,15 @@ export function TestsPage() {
         </section>
       )}
     </Page>
+  )
+}
+
+function ItemBank() {
+  const { t } = useTranslation('assessment')
+  return (
+    <Button variant="default" renderRoot={props => <Link to="/tes/bank" {...props} />}>
+      {t('tests.bank')}
+    </Button>
   )
 }
 
