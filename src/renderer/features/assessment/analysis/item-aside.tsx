@@ -70,7 +70,10 @@ function ItemSentences({ figures, people }: { figures: ItemFigures; people: numb
             { label: t('figure.efficiency'), value: figure(efficiency), formula: t('formula.efficiency') },
             {
               label: t('figure.weight'),
-              value: t('weightOf', { effective: figure(effectiveWeight), intended: figure(intendedWeight) }),
+              value:
+                effectiveWeight === null
+                  ? t('weightAgainst', { intended: figure(intendedWeight) })
+                  : t('weightOf', { effective: figure(effectiveWeight), intended: figure(intendedWeight) }),
               formula: t('formula.weight'),
             },
             { label: t('figure.sd'), value: figure(sd, 2), formula: t('formula.itemSd') },

@@ -160,7 +160,7 @@ function Analysed({ design, view, onChange, test, analysis }: TestProps & { anal
             {
               key: 'verdict',
               header: t('column.verdict'),
-              width: 130,
+              width: 150,
               render: row => <Verdict row={row} people={people} />,
             },
           ]}
