@@ -11,6 +11,8 @@ const mainEntries = {
   'read-workbook-worker': 'src/main/roster/read-workbook-worker.ts',
   'read-questionnaire-worker': 'src/main/questionnaire/read-questionnaire-worker.ts',
   'read-items-worker': 'src/main/item-bank/read-items-worker.ts',
+  'scores-read-worker': 'src/main/assessment/scores-read-worker.ts',
+  'scores-hold-worker': 'src/main/assessment/scores-hold-worker.ts',
   'save-roster-worker': 'src/main/roster/save-roster-worker.ts',
   'people-file-worker': 'src/main/roster/people-file-worker.ts',
   'read-report-worker': 'src/main/attendance/read-report-worker.ts',

@@ -1,6 +1,7 @@
 import { allocation } from './allocation.ts'
 import { assessment } from './assessment.ts'
 import { assessmentAnalysis } from './assessment-analysis.ts'
+import { assessmentScores } from './assessment-scores.ts'
 import { attendance } from './attendance.ts'
 import { classEdits } from './class-edits.ts'
 import { handover } from './handover.ts'
@@ -26,6 +27,7 @@ export const contract = {
   allocation,
   assessment,
   assessmentAnalysis,
+  assessmentScores,
   attendance,
   schedule,
   handover,

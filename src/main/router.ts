@@ -1,6 +1,7 @@
 import { allocationRouter } from './allocation/allocation-router.ts'
 import { analysisRouter } from './assessment/analysis-router.ts'
 import { assessmentRouter } from './assessment/assessment-router.ts'
+import { scoresRouter } from './assessment/scores-router.ts'
 import { classEditsRouter } from './allocation/class-edits-router.ts'
 import { attendanceRouter } from './attendance/attendance-router.ts'
 import { handoverRouter } from './handover/handover-router.ts'
@@ -27,6 +28,7 @@ export const router = procedure.router({
   allocation: allocationRouter,
   assessment: assessmentRouter,
   assessmentAnalysis: analysisRouter,
+  assessmentScores: scoresRouter,
   attendance: attendanceRouter,
   schedule: scheduleRouter,
   classEdits: classEditsRouter,

@@ -1,0 +1,65 @@
+import type { MatchedRow } from '#domain/assessment/scores/settle-rows'
+import type { ScoreRow } from '#domain/assessment/scores/score-rows'
+import { nameKeyOf } from '#domain/attendance/match-names'
+import { matchPerson } from '#domain/matching/match-person'
+import type { PersonClue, PersonMatch } from '#domain/matching/person-match'
+import type { ParticipantId } from '#domain/roster/participant'
+import { clueKeyOf, type KnownTest } from './scores-known.ts'
+
+export type ClassShare = { code: string; rows: number }
+
+export type MatchedFile = {
+  matches: Map<number, MatchedRow['match']>
+  /** Classes of those who are certain, most first. */
+  classes: ClassShare[]
+  classCode: string | null
+}
+
+/**
+ * Whom the rows of a file are about. Where most of a file is of one class, the people of that class come first: of two of
+ * one name, the one who is in it. What somebody decided before of the same clue holds again.
+ */
+export function matchRows(rows: readonly ScoreRow[], known: KnownTest): MatchedFile {
+  const first = rows.map(({ clue }) => matchPerson(clue, known.index))
+  const classes = classesOf(first, known)
+  const [most] = classes
+  const classCode = most && most.rows >= 3 && most.rows * 2 > rows.length ? most.code : null
+  const counts = new Map<string, number>()
+  const keys = rows.map(({ clue }) => clueKeyOf(clue, classCode))
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
+  const matches = new Map<number, MatchedRow['match']>()
+  for (const [place, { row, clue }] of rows.entries()) {
+    const match = classCode === null ? first[place]! : matchPerson(clue, known.index, classCode)
+    const isOnly = counts.get(keys[place]!) === 1
+    matches.set(row, (isOnly ? decidedBefore(clue, keys[place]!, { match, classCode, known }) : undefined) ?? match)
+  }
+  return { matches, classes, classCode }
+}
+
+function classesOf(matches: readonly PersonMatch[], { index }: KnownTest): ClassShare[] {
+  const counts = new Map<string, number>()
+  for (const match of matches) {
+    const code = match.kind === 'certain' ? index.byParticipant.get(match.participantId)?.classCode : null
+    if (code) counts.set(code, (counts.get(code) ?? 0) + 1)
+  }
+  return [...counts]
+    .map(([code, rows]) => ({ code, rows }))
+    .sort((a, b) => b.rows - a.rows || (a.code < b.code ? -1 : 1))
+}
+
+type Doubt = { match: PersonMatch; classCode: string | null; known: KnownTest }
+
+/** Of a row that is in doubt. Undefined: nobody decided, or the person is gone. */
+function decidedBefore(
+  clue: PersonClue,
+  key: string,
+  { match, classCode, known }: Doubt,
+): MatchedRow['match'] | undefined {
+  if (match.kind === 'certain') return undefined
+  const ofName = classCode === null ? undefined : known.nameDecisions(classCode).get(nameKeyOf(clue))
+  const person = known.decisions.get(key) ?? ofName
+  if (person === undefined) return undefined
+  if (person === null || person === '') return { kind: 'nobody' }
+  const isThere = known.index.byParticipant.has(person as ParticipantId)
+  return isThere ? { kind: 'certain', participantId: person as ParticipantId, by: 'person' } : undefined
+}
