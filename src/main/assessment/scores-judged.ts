@@ -77,7 +77,8 @@ function judgeScoreFile(held: HeldScoreFile, known: KnownTest, before: JudgedBef
   const proposal = proposeFor(held, found, known)
   const occasion = held.choice.occasion ?? proposal?.occasion ?? null
   // Which of several quizzes of one file is meant, the occasion decides.
-  const read = readTable(held, found.sheet, known, occasion)!
+  const hasQuizzes = quizzesIn(found.table.columns) !== ''
+  const read = hasQuizzes ? readTable(held, found.sheet, known, occasion)! : found
   const matched = matchRows(read.read.rows, known)
   const { rows, warnings } = timedRows(held, read, matched, { known, occasion })
   const settled = settleRows(rows, person => attemptsLeft(person, occasion, { known, before }))

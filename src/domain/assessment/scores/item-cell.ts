@@ -12,7 +12,7 @@ import { type ScoreRowProblem, setAside } from './score-row-problem.ts'
 /** Where a file has an item: its answer, its points, or both; `possible`: what it is worth there, null: as in the test. */
 export type ItemColumn = {
   item: Item
-  answer: { at: number; header: string } | null
+  answer: { at: number; header: string; read: (cell: string) => ItemResponse | undefined } | null
   points: { at: number; header: string; possible: number | null } | null
 }
 
@@ -34,17 +34,26 @@ export function itemColumnsOf(columns: readonly string[], mapping: ScoreMapping,
     if (!role || !item) continue
     const header = columns[at] ?? ''
     const column = found.get(item.id) ?? { item, answer: null, points: null }
-    if (role.is === 'answer') column.answer = { at, header }
+    if (role.is === 'answer') column.answer = { at, header, read: remembering(cell => readAnswer(cell, item)) }
     else column.points = { at, header, possible: numberedHeader(header)?.possible ?? null }
     found.set(item.id, column)
   }
   return [...found.values()]
 }
 
+/** Thousands choose among a few options. */
+function remembering(read: (cell: string) => ItemResponse | undefined) {
+  const known = new Map<string, ItemResponse | undefined>()
+  return (cell: string) => {
+    if (!known.has(cell)) known.set(cell, read(cell))
+    return known.get(cell)
+  }
+}
+
 /** What a row says of an item, or why that cannot be. Points that the file has come before the mark of its answer. */
 export function readItemCell(row: TextRow, { item, answer, points }: ItemColumn): ItemCell | ScoreRowProblem {
   const text = answer ? (row.cells[answer.at] ?? '') : ''
-  const response = answer ? readAnswer(text, item) : null
+  const response = answer ? answer.read(text) : null
   const given = points ? readPoints(row.cells[points.at] ?? '') : null
   if (points && given) {
     const share = shareOf(row, given, { ...points, item })
