@@ -248,7 +248,11 @@ describe('a class', () => {
     expect(await tests().turnout({ designId })).toMatchObject([
       { size: 21, pre: 1, post: 1, preMean: 20, postMean: 80, passed: 1 },
     ])
+    const own = await take(designId, 'pre', null, 2)
     expect((await tests().designs()).find(design => design.designId === designId)?.taken).toEqual({ pre: 1, post: 1 })
+    expect(await tests().takers({ designId, classId: null })).toMatchObject([
+      { participantId: null, pre: { resultId: own.resultId, percent: 40 }, post: null },
+    ])
   })
 
   test('has scores entered by hand; 105 of 100 and less than nothing are refused', async () => {

@@ -34,15 +34,13 @@ export function listDesigns(db: ReadableDb): ListedDesign[] {
     SELECT design_id AS designId, form, count(*) AS items, count(voided_at) AS voided
     FROM test_item GROUP BY design_id, form
   `)
-  const taken = db.all<{ designId: string; occasion: 'pre' | 'post'; people: number }>(sql`
-    SELECT design_id AS designId, occasion, count(*) AS people FROM test_result
-    WHERE counts = 1 AND participant_id <> '' GROUP BY design_id, occasion
-  `)
+  const taken = peopleTaken(db)
   return storedDesigns(db).map(design => {
     const ofForms = items.filter(({ designId }) => designId === design.designId)
     const ofOccasions = taken.filter(({ designId }) => designId === design.designId)
     const itemsOf = (form: ItemForm) => ofForms.find(one => one.form === form)?.items ?? 0
-    const peopleOf = (occasion: 'pre' | 'post') => ofOccasions.find(one => one.occasion === occasion)?.people ?? 0
+    const peopleOf = (occasion: 'pre' | 'post') =>
+      ofOccasions.reduce((sum, one) => (one.occasion === occasion ? sum + one.people : sum), 0)
     return {
       ...design,
       items: { A: itemsOf('A'), B: itemsOf('B') },
@@ -50,6 +48,21 @@ export function listDesigns(db: ReadableDb): ListedDesign[] {
       taken: { pre: peopleOf('pre'), post: peopleOf('post') },
     }
   })
+}
+
+type Taken = { designId: string; occasion: 'pre' | 'post'; people: number }
+
+/** In the order of an index, which has not who they are: whoever sat at this machine is taken off afterwards. */
+function peopleTaken(db: ReadableDb): Taken[] {
+  const ofForms = db.all<Taken>(sql`
+    SELECT design_id AS designId, occasion, count(*) AS people FROM test_result
+    WHERE counts = 1 GROUP BY design_id, form, occasion
+  `)
+  const nobody = db.all<Taken>(sql`
+    SELECT design_id AS designId, occasion, -count(*) AS people FROM test_result
+    WHERE counts = 1 AND participant_id = '' GROUP BY design_id, occasion
+  `)
+  return [...ofForms, ...nobody]
 }
 
 /**

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import type { ResultId, Voiding } from '#contract/assessment'
+import type { ClassTurnout, ResultId, Voiding } from '#contract/assessment'
 import { scoreFault } from '#domain/assessment/test-score'
 import { recordChange } from '#main/database/recorded-change'
 import { forPlanners } from '#main/procedure'
@@ -11,7 +11,14 @@ import { deleteResult, findByHand, findResult, isInRoster, nameOf, updateScore }
 import { saveResults } from './save-results.ts'
 import { attemptsOf } from './sitting-repository.ts'
 import { finishOverdue } from './take-test.ts'
-import { listClassRows, listScores, listSeats, takersOfClass, takersOutside, turnoutOf } from './turnout-repository.ts'
+import {
+  listClassRows,
+  seatedIds,
+  takersOfClass,
+  takersOutside,
+  turnoutOf,
+  unseatedTakers,
+} from './turnout-repository.ts'
 import { resultsWith, voidFault, voidItem, type VoidOrder } from './void-item.ts'
 import type { VoidItemData } from './void-item-worker.ts'
 
@@ -23,26 +30,29 @@ export const scoreRouter = {
     const { database } = workspace
     const { design, rows } = database.read(db => ({ design: findDesign(db, designId), rows: listClassRows(db) }))
     if (!design) throw errors.DESIGN_GONE()
-    // Step by step: each reads a nation, and other calls are answered in between.
-    await setImmediate()
-    const seats = database.read(listSeats)
-    await setImmediate()
-    const pre = database.read(db => listScores(db, designId, 'pre'))
-    await setImmediate()
-    const post = database.read(db => listScores(db, designId, 'post'))
-    await setImmediate()
-    return turnoutOf(rows, seats, { pre, post }, design.passMark)
+    const turnout: ClassTurnout[] = []
+    for (let from = 0; from < rows.length; from += step) {
+      // Other calls are answered in between: a nation has 1,156 classes.
+      await setImmediate()
+      turnout.push(...database.read(db => turnoutOf(db, design, rows.slice(from, from + step))))
+    }
+    return turnout
   }),
 
   takers: assessment.takers.handler(async ({ input, context: { workspace, now }, errors }) => {
     const { designId, classId } = input
     await finishOverdue(workspace.database, now().toISOString())
-    return workspace.database.read(db => {
-      if (!findDesign(db, designId)) throw errors.DESIGN_GONE()
-      const takers = classId === null ? takersOutside(db, designId) : takersOfClass(db, designId, classId)
-      if (!takers) throw errors.CLASS_GONE()
-      return takers
-    })
+    const { database } = workspace
+    if (!database.read(db => findDesign(db, designId))) throw errors.DESIGN_GONE()
+    if (classId === null) {
+      const seated = database.read(seatedIds)
+      await setImmediate()
+      const ids = database.read(db => unseatedTakers(db, designId, seated))
+      return database.read(db => takersOutside(db, designId, ids))
+    }
+    const takers = database.read(db => takersOfClass(db, designId, classId))
+    if (!takers) throw errors.CLASS_GONE()
+    return takers
   }),
 
   enterScore: assessment.enterScore.handler(({ input, context: { workspace, now, newId }, errors }) =>
@@ -100,6 +110,9 @@ export const scoreRouter = {
     return carryOut(workspace, order)
   }),
 }
+
+/** So many classes are counted at a time. */
+const step = 100
 
 /** So many scores take about ten milliseconds; starting a worker takes longer. */
 const fewResults = 500

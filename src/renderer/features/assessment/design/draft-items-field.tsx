@@ -96,6 +96,7 @@ function RuleFields({ bank, draft, onChange }: Omit<ItemsFieldProps, 'items'>) {
             id={id}
             size="xs"
             variant="default"
+            aria-label={t(draft.variables === null ? 'new.choose' : 'new.chooseAll')}
             onClick={() => onChange({ variables: draft.variables === null ? [...chosen] : null })}
           >
             {t(draft.variables === null ? 'new.choose' : 'new.chooseAll')}
