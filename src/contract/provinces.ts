@@ -63,7 +63,9 @@ export const provinces = {
         /** Of the file, without its ending. */
         name: z.string().trim().min(1).max(120),
         columns: z.array(z.string().max(200)).min(1).max(40),
-        rows: z.array(z.array(cell).max(40)).max(1000),
+        /** How each column is counted, empty where that needs no words; a workbook has them as notes on its headers. */
+        notes: z.array(z.string().max(2000)).max(40).optional(),
+        rows: z.array(z.array(cell).max(40)).max(2000),
       }),
     )
     .output(z.file()),

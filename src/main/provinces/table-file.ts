@@ -1,12 +1,19 @@
 import { stringify } from 'csv-stringify/sync'
 import * as XLSX from 'xlsx'
 
-export type TableFile = { format: 'xlsx' | 'csv'; name: string; columns: string[]; rows: (string | number)[][] }
+export type TableFile = {
+  format: 'xlsx' | 'csv'
+  name: string
+  columns: string[]
+  /** By column; CSV has no place for them. */
+  notes?: string[] | undefined
+  rows: (string | number)[][]
+}
 
 /** A table for people: CSV opens by double click in an Indonesian Excel (`;`, UTF-8 with a mark), numbers stay numbers. */
-export function tableFile({ format, name, columns, rows }: TableFile): File {
+export function tableFile({ format, name, columns, notes = [], rows }: TableFile): File {
   const table = [columns, ...rows]
-  const bytes = format === 'csv' ? csvOf(table) : workbookOf(table, columns)
+  const bytes = format === 'csv' ? csvOf(table) : workbookOf(table, columns, notes)
   return new File([bytes], `${fileNameOf(name)}.${format}`, { type: mimeTypes[format] })
 }
 
@@ -22,8 +29,12 @@ function csvOf(table: (string | number)[][]) {
 /** Text that a spreadsheet would run as a formula gets an apostrophe in front. */
 const disarmed = (text: string) => (/^'*[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text)
 
-function workbookOf(table: (string | number)[][], columns: string[]) {
+function workbookOf(table: (string | number)[][], columns: string[], notes: string[]) {
   const sheet = XLSX.utils.aoa_to_sheet(table)
+  for (const [column, note] of notes.entries()) {
+    const head = sheet[XLSX.utils.encode_cell({ r: 0, c: column })]
+    if (note !== '' && head) XLSX.utils.cell_add_comment(head, note, 'Gladi')
+  }
   sheet['!cols'] = columns.map((_, index) => ({ wch: index === 0 ? 28 : 14 }))
   sheet['!autofilter'] = {
     ref: XLSX.utils.encode_range({ s: { r: 0, c: 0 }, e: { r: table.length - 1, c: columns.length - 1 } }),

@@ -100,6 +100,9 @@ test('a table is handed out as it is shown', async () => {
     ['Provinsi', 'Kursi kosong'],
     ['=Bali', 5],
   ])
+  const noted = await app.api.provinces.tableFile({ ...table, notes: ['', 'Kursi ruang − orang'], format: 'xlsx' })
+  const sheet = XLSX.read(await noted.arrayBuffer()).Sheets['Gladi']!
+  expect([sheet['A1'].c, sheet['B1'].c[0].t]).toEqual([undefined, 'Kursi ruang − orang'])
 })
 
 function figures(change: { code: string; companions: number; instructors: number } & Record<string, string | number>) {

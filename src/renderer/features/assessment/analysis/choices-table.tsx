@@ -31,7 +31,7 @@ export function ChoicesTable({ test, item }: ChoicesProps) {
   if (data.people === 0) return <p className={classes.faint}>{t('choices.unknown')}</p>
   return (
     <>
-      <h3 className={classes.heading}>{t('choices.title')}</h3>
+      <h2 className={classes.heading}>{t('choices.title')}</h2>
       <table className={classes.choices} aria-label={t('choices.title')}>
         <thead>
           <tr>
@@ -115,9 +115,9 @@ function Names({ test, itemId, choice, people }: NamesProps) {
   )
   return (
     <>
-      <h3 className={classes.heading} style={{ marginTop: 0 }}>
+      <h2 className={classes.heading} style={{ marginTop: 0 }}>
         {t('choices.who', { count: people })}
-      </h3>
+      </h2>
       {data && (
         // The names scroll: a stop for Tab lets arrows move them.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex

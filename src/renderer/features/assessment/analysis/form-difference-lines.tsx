@@ -15,9 +15,9 @@ export function FormDifferenceLines({ forms: { pre, post, crossed } }: { forms: 
   ]
   return (
     <>
-      <h3 className={classes.heading}>
+      <h2 className={classes.heading}>
         {t('forms.title')} <HowCounted figure={t('forms.title')} formula={t('formula.forms')} />
-      </h3>
+      </h2>
       <ul className={classes.sentences} style={{ marginTop: 0 }}>
         {occasions.map(({ name, forms }) => (
           <li key={name}>

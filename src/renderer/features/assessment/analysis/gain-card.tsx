@@ -23,13 +23,10 @@ export function GainCard({ analysis, design, view }: CardProps) {
   const kelas = view.kelas as ClassId | undefined
   return (
     <aside className={split.aside} aria-label={t('gain.title')}>
-      <p>
-        <Link to="/tes/$designId" params={{ designId: design.designId }} search={kelas ? { kelas } : {}}>
-          {t('gain.matched', { count: matched })}
-        </Link>
-        {'. '}
-        <span className={classes.faint}>{t('gain.unmatched', { preOnly, postOnly })}</span>
-      </p>
+      <Link to="/tes/$designId" params={{ designId: design.designId }} search={kelas ? { kelas } : {}}>
+        {t('gain.matched', { count: matched })}
+      </Link>
+      <p className={classes.faint}>{t('gain.unmatched', { preOnly, postOnly })}</p>
       <ul className={classes.sentences}>
         {difference && (
           <li>

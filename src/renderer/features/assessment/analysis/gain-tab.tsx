@@ -4,6 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { GainAnalysis } from '#contract/assessment-analysis'
 import type { LearningState, VariableGain } from '#domain/assessment/variable-gain'
+import type { VariableId } from '#domain/questionnaire/questionnaire'
 import { api, client } from '../../../api.ts'
 import { EmptyState } from '../../../components/empty-state.tsx'
 import { FileMenu } from '../../../components/file-menu.tsx'
@@ -13,7 +14,7 @@ import { RowsTable } from '../../../components/rows-table.tsx'
 import split from '../design/items-tab.module.css'
 import { useVariableName } from '../use-variable-name.ts'
 import type { PartProps } from './analysis-page.tsx'
-import { placeOf, type VariableOrder, variableOrders } from './analysis-view.ts'
+import { type AnalysisView, placeOf, type VariableOrder, variableOrders } from './analysis-view.ts'
 import classes from './analysis.module.css'
 import { Counted } from './counted.tsx'
 import { GainCard } from './gain-card.tsx'
@@ -48,6 +49,13 @@ function Gained({ design, view, onChange, analysis }: PartProps & { analysis: Ga
   const variableName = useVariableName()
   const { percent, rise } = useFigure()
   const rows = sorted(analysis.variables, view.susun ?? 'gain')
+  /** Its first item, among all items. */
+  const toItem = (variable: VariableId): AnalysisView => {
+    const { lihat: _, ...rest } = view
+    const form = view.form ?? 'A'
+    const butir = design.forms[form].find(({ item }) => item.variable === variable)?.item.id
+    return butir === undefined ? rest : { ...rest, butir }
+  }
   const inPoints = (value: number | undefined) => (value === undefined ? '' : rise(100 * value, 0))
   return (
     <>
@@ -103,6 +111,7 @@ function Gained({ design, view, onChange, analysis }: PartProps & { analysis: Ga
           ]}
           rows={rows}
           keyOf={({ variable }) => variable}
+          onOpen={({ variable }) => onChange(toItem(variable))}
         />
         <GainCard analysis={analysis} design={design} view={view} />
       </div>
@@ -142,6 +151,7 @@ function GainFile({ name, rows }: { name: string; rows: readonly VariableGain[] 
         t('gain.to'),
         t('gain.learned'),
       ],
+      notes: ['', '', '', '', '', '', '', t('formula.learned')],
       rows: rows.map(({ variable, people, pre, post, difference, state }) => [
         `${variable} ${variableName(variable)}`,
         people,

@@ -16,9 +16,9 @@ export function HowCounted({ figure, formula }: { figure: string; formula: strin
         </ActionIcon>
       </Popover.Target>
       <Popover.Dropdown>
-        <h3 className={classes.heading} style={{ marginTop: 0 }}>
+        <h2 className={classes.heading} style={{ marginTop: 0 }}>
           {label}
-        </h3>
+        </h2>
         <p className={classes.how}>{formula}</p>
       </Popover.Dropdown>
     </Popover>
