@@ -30,7 +30,7 @@ export function matching(people: readonly JudgedPerson[], filter: ReadinessFilte
 export function inOrder(people: readonly JudgedPerson[], classes: ReadonlyMap<string, HeldClass>): JudgedPerson[] {
   const codeOf = ({ classId }: JudgedPerson) => (classId === null ? undefined : classes.get(classId)?.code) ?? '~'
   return people
-    .map(person => ({ person, key: `${codeOf(person)} ${person.name} ${person.participantId}` }))
+    .map(person => ({ person, key: [codeOf(person), person.name, person.participantId].join('\0') }))
     .toSorted((a, b) => (a.key < b.key ? -1 : 1))
     .map(({ person }) => person)
 }

@@ -49,7 +49,15 @@ function crumbOf(pathname: string): ReactNode {
 
 function readinessCrumb(opened: string, part: string | undefined): ReactNode {
   if (opened === 'kelas' && part) return <ClassCrumb classId={part} />
-  return /^\d+$/.test(opened) ? <ReadinessPlaceCrumb code={opened} /> : null
+  return /^\d+$/.test(opened) ? <ReadinessPlaceCrumb code={opened} /> : <ReadinessPartCrumb opened={opened} />
+}
+
+const readinessParts = { orang: 'people', hubungi: 'contacts', variabel: 'variables' } as const
+
+function ReadinessPartCrumb({ opened }: { opened: string }) {
+  const { t } = useTranslation('app')
+  const part = Object.entries(readinessParts).find(([address]) => address === opened)?.[1]
+  return part ? <b>{t(`readinessPart.${part}`)}</b> : null
 }
 
 function ReadinessPlaceCrumb({ code }: { code: string }) {

@@ -82,8 +82,8 @@ function RecapRow({ person, place }: { person: ReadyPerson; place: number }) {
       <td>
         <PrintedName name={person.name} />
       </td>
-      <td>{t(`state.${person.state}`)}</td>
-      <td data-figure>{person.attendance === null ? '' : share(person.attendance)}</td>
+      <td data-word>{t(`state.${person.state}`)}</td>
+      <td data-figure>{person.attendance === null ? '' : share(Math.floor(person.attendance * 100) / 100)}</td>
       <td data-figure>{figure(person.pre)}</td>
       <td data-figure>{figure(person.post)}</td>
       <td data-figure>{figure(person.passed)}</td>

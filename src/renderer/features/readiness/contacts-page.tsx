@@ -45,7 +45,7 @@ export function ContactsPage({ view }: { view: ScopeView }) {
 
   return (
     <Page
-      title={t('contact.title', { name })}
+      title={t('contacts')}
       layout="fill"
       subtitle={
         <>

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import {
   fewAnswers,
@@ -11,6 +12,8 @@ import { useFormat } from '../../components/use-format.ts'
 import classes from './heat-strip.module.css'
 import { useVariableName } from './use-variables.ts'
 
+const firstOfFamily = 'K01'
+
 /** The 39 variables before, after and in rehearsal, side by side; the more is wrong, the stronger. */
 export function HeatStrip({ figures }: { figures: readonly VariableFigures[] }) {
   const { t } = useTranslation('readiness')
@@ -22,7 +25,10 @@ export function HeatStrip({ figures }: { figures: readonly VariableFigures[] }) 
           <tr>
             <th scope="col">{t('strip.source')}</th>
             {figures.map(({ variable }) => (
-              <VariableHead key={variable} variable={variable} />
+              <Fragment key={variable}>
+                {variable === firstOfFamily && <td className={classes.gap} aria-hidden />}
+                <VariableHead variable={variable} />
+              </Fragment>
             ))}
           </tr>
         </thead>
@@ -31,7 +37,10 @@ export function HeatStrip({ figures }: { figures: readonly VariableFigures[] }) 
             <tr key={source}>
               <th scope="row">{t(`source.${source}`)}</th>
               {figures.map(one => (
-                <HeatCell key={one.variable} figures={one} source={source} />
+                <Fragment key={one.variable}>
+                  {one.variable === firstOfFamily && <td className={classes.gap} aria-hidden />}
+                  <HeatCell figures={one} source={source} />
+                </Fragment>
               ))}
             </tr>
           ))}
@@ -40,6 +49,7 @@ export function HeatStrip({ figures }: { figures: readonly VariableFigures[] }) 
           <tr>
             <td>{t('strip.percent')}</td>
             <td colSpan={13}>{t('strip.individual')}</td>
+            <td className={classes.gap} aria-hidden />
             <td colSpan={26}>{t('strip.family')}</td>
           </tr>
         </tfoot>

@@ -14,7 +14,7 @@ type LadderProps = { scope: ReadinessScope; sum: ReadinessSum; rules: ReadinessR
 export function Ladder({ scope, sum, rules }: LadderProps) {
   const { t } = useTranslation('readiness')
   const { number } = useFormat()
-  const steps = stepsOf(rules)
+  const steps = stepsOf(rules, sum)
   return (
     <div className={classes.ladder}>
       <StateBar scope={scope} sum={sum} />
@@ -57,9 +57,10 @@ export function Ladder({ scope, sum, rules }: LadderProps) {
   )
 }
 
-/** Only rungs that the rules ask for. */
-function stepsOf(rules: ReadinessRules): LadderStep[] {
-  const needed: readonly string[] = ['people', 'reported', ...neededRungs(rules)]
+/** Only rungs that the rules ask for; everybody only where somebody has no class. */
+function stepsOf(rules: ReadinessRules, { reached }: ReadinessSum): LadderStep[] {
+  const first = reached.people > reached.placed ? ['people'] : []
+  const needed: readonly string[] = [...first, 'reported', ...neededRungs(rules)]
   return ladderSteps.filter(step => needed.includes(step))
 }
 

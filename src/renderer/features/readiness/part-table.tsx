@@ -52,10 +52,10 @@ export function PartTable({
         return ready === null ? t('silent') : share(ready)
       },
       numeric: true,
-      width: 96,
+      width: 80,
     },
     ...(isWide ? [counted('ready', 88), counted('not-ready', 104)] : []),
-    counted('not-reported', 108),
+    counted('not-reported', 104),
   ]
   return <DataTable label={nameOfParts} columns={columns} rows={lowestFirst(parts)} rowKey={({ key }) => key} />
 }

@@ -48,7 +48,7 @@ export function PeoplePage({ view }: { view: PeopleView }) {
 
   return (
     <Page
-      title={t('people.title', { name })}
+      title={t('people.title')}
       layout="fill"
       subtitle={
         <span role="status">
@@ -86,7 +86,7 @@ export function PeoplePage({ view }: { view: PeopleView }) {
             />
           ) : (
             <DataTable
-              label={t('people.title', { name })}
+              label={t('people.title')}
               columns={columns}
               rows={rows}
               rowKey={({ participantId }) => participantId}

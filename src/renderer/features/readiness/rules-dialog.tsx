@@ -62,7 +62,7 @@ export function RulesDialog({ known, onClose }: RulesDialogProps) {
         {rules.passMark !== null && (
           <NumberField
             label={t('rules.field.passMark')}
-            unit={t('rules.percent')}
+            unit="%"
             value={rules.passMark}
             min={0}
             max={100}

@@ -6,6 +6,8 @@ type Day = { day: string; ready: number }
 
 const size = { width: 340, height: 132 }
 const dayLength = 24 * 3_600_000
+/** More would be a caterpillar. */
+const mostPoints = 14
 
 /** How many were ready by the end of each day: a line from day to day, flat where nobody became so. */
 export function TrendLine({ trend, people }: { trend: readonly Day[]; people: number }) {
@@ -30,11 +32,12 @@ export function TrendLine({ trend, people }: { trend: readonly Day[]; people: nu
         <line x1="0" x2={size.width} y1={size.height} y2={size.height} className={classes.axis} />
         <path d={`${path} L${size.width} ${size.height} Z`} className={classes.area} />
         <path d={path} className={classes.line} />
-        {trend.map(({ day, ready }) => (
-          <circle key={day} cx={x(day)} cy={y(ready)} r="3" className={classes.point}>
-            <title>{t('trend.day', { day: date(day), count: ready })}</title>
-          </circle>
-        ))}
+        {trend.length <= mostPoints &&
+          trend.map(({ day, ready }) => (
+            <circle key={day} cx={x(day)} cy={y(ready)} r="3" className={classes.point}>
+              <title>{t('trend.day', { day: date(day), count: ready })}</title>
+            </circle>
+          ))}
       </svg>
       <figcaption>
         <span>{date(first.day)}</span>

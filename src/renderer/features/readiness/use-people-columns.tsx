@@ -61,7 +61,7 @@ export function usePeopleColumns(): Column<ReadyPerson>[] {
       id: 'attendance',
       header: t('column.attendance'),
       value: ({ attendance }) => attendance ?? -1,
-      renderCell: ({ attendance }) => (attendance === null ? <None /> : share(attendance)),
+      renderCell: ({ attendance }) => (attendance === null ? <None /> : share(Math.floor(attendance * 100) / 100)),
       numeric: true,
       width: 84,
     },

@@ -45,7 +45,7 @@ export function VariablesPage({ view }: { view: ScopeView }) {
   })
   return (
     <Page
-      title={t('variables.titleOf', { name })}
+      title={t('variables.title')}
       layout="fill"
       subtitle={t('variables.scale')}
       actions={
@@ -68,14 +68,18 @@ export function VariablesPage({ view }: { view: ScopeView }) {
             <NeedLegend />
           </div>
         )}
-        <HardestTable scope={scope} {...data} />
+        <div>
+          <HardestTable scope={scope} {...data} />
+        </div>
         <h2 className={classes.heading}>{t('variables.all')}</h2>
-        <DataTable
-          label={t('variables.all')}
-          columns={columns}
-          rows={data.figures}
-          rowKey={({ variable }) => variable}
-        />
+        <div>
+          <DataTable
+            label={t('variables.all')}
+            columns={columns}
+            rows={data.figures}
+            rowKey={({ variable }) => variable}
+          />
+        </div>
       </div>
     </Page>
   )

@@ -1,0 +1,25 @@
+import type { SearchId } from '#contract/identifiers'
+import { aRosterFile, people } from './a-roster.ts'
+import { storeReports } from './reports.ts'
+import { type App, runToEnd } from './start-app.ts'
+
+export const reportedPassphrase = 'kata sandi uji'
+
+/** A workspace of 62 companions in Bone and Badung with their classes; `attempts` rehearsals where they reported. */
+export async function makeReportedTraining({ api, context }: App, attempts: number | null) {
+  await api.workspace.create({ name: 'Uji', role: 'pusat', provinceCode: null, passphrase: reportedPassphrase })
+  const file = aRosterFile([
+    ...people(40, { phone: '081300000650' }),
+    ...people(1, { role: 'instructor', name: 'Sitti Innas' }),
+    ...people(22, { provinceCode: '51', regencyCode: '5103' }),
+    ...people(1, { role: 'instructor', provinceCode: '51', regencyCode: '5103', name: 'Made Innas' }),
+  ])
+  const { result } = await runToEnd(await api.roster.check({ file }))
+  await runToEnd(await api.roster.import({ checkId: result.checkId, withdrawGone: false }))
+  const searchId = 'cari-1' as SearchId
+  await runToEnd(await api.allocation.search({ searchId, seed: 1 }))
+  await api.allocation.adopt({ searchId })
+  if (attempts !== null) {
+    await storeReports(context.session.current()!.database, { seed: 1, silent: ['51'], attempts })
+  }
+}
