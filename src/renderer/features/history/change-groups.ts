@@ -4,6 +4,7 @@ export type ChangeGroup = (typeof changeGroups)[number]
 
 const groupOfKinds: [RegExp, ChangeGroup][] = [
   [/^(person|number|roster)|^people(Withdrawn|Returned)$|^numbersExported$/, 'people'],
+  [/^attendance/, 'classes'],
   [/^people|^(instructor|room|time)Changed$/, 'classes'],
   [/^plan|^training|^settings/, 'plan'],
   [/^practice/, 'practice'],
