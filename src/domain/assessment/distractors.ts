@@ -1,7 +1,7 @@
 import type { ItemAnswer, ItemResponse } from './item.ts'
 import { chosenIn, markItem } from './mark-item.ts'
 import { upperLowerGroups } from './upper-lower.ts'
-import { gathered } from './weighted-moments.ts'
+import { weightedOf } from './weighted-moments.ts'
 
 export type ChoiceFigures = {
   /** The option's key, `true`, `false`, the number as typed with a point; empty: left open, or not among the choices. */
@@ -27,7 +27,7 @@ export function choiceFigures(
   responses: readonly ItemResponse[],
   totals: Float64Array,
 ): ChoiceFigures[] {
-  const groups = upperLowerGroups(gathered(Array.from(totals, value => ({ value, people: 1 }))))
+  const groups = upperLowerGroups(weightedOf(totals))
   const tallies = new Map(choicesOf(answer).map(choice => [choice, { people: 0, upper: 0, lower: 0 }]))
   for (const [person, response] of responses.entries()) {
     for (const choice of chosenBy(answer, response)) {

@@ -35,6 +35,13 @@ export function gathered(weighted: readonly Weighted[]): Weighted[] {
   return ascending
 }
 
+/** Each value once, least first. */
+export function weightedOf(values: Float64Array): Weighted[] {
+  const people = new Map<number, number>()
+  for (const value of values) people.set(value, (people.get(value) ?? 0) + 1)
+  return gathered(Array.from(people, ([value, count]) => ({ value, people: count })))
+}
+
 /** The value of the person at `place`, from 0, in ascending order. */
 export function valueAt(ascending: readonly Weighted[], place: number): number | undefined {
   let before = 0

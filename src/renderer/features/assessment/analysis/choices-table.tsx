@@ -118,17 +118,15 @@ function Names({ test, itemId, choice, people }: NamesProps) {
       <h2 className={classes.heading} style={{ marginTop: 0 }}>
         {t('choices.who', { count: people })}
       </h2>
-      {data && (
-        // The names scroll: a stop for Tab lets arrows move them.
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        <ul className={classes.people} tabIndex={0} aria-label={t('choices.who', { count: people })}>
-          {data.people.map(({ participantId, name, classCode }) => (
-            <li key={participantId}>
-              {shownName(name)} {test.place.kind !== 'class' && <span className={classes.faint}>{classCode}</span>}
-            </li>
-          ))}
-        </ul>
-      )}
+      {/* The names scroll: a stop for Tab lets arrows move them. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <ul className={classes.people} tabIndex={0} aria-label={t('choices.who', { count: people })}>
+        {data?.people.map(({ participantId, name, classCode }) => (
+          <li key={participantId}>
+            {shownName(name)} {test.place.kind !== 'class' && <span className={classes.faint}>{classCode}</span>}
+          </li>
+        ))}
+      </ul>
       {data && data.more > 0 && <p className={classes.faint}>{t('choices.more', { count: data.more })}</p>}
     </>
   )

@@ -19,7 +19,11 @@ export function HowCounted({ figure, formula }: { figure: string; formula: strin
         <h2 className={classes.heading} style={{ marginTop: 0 }}>
           {label}
         </h2>
-        <p className={classes.how}>{formula}</p>
+        {/* Without a stop inside, Esc would not reach the popover. */}
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+        <p className={classes.how} tabIndex={0}>
+          {formula}
+        </p>
       </Popover.Dropdown>
     </Popover>
   )
