@@ -69,10 +69,14 @@ const withUnit = (answer: ItemAnswer, unit: string | undefined): ItemAnswer =>
 /** Its own, else its name as a code, so that the same file gives the same ids again. */
 function idOf({ id, name, text }: ForeignQuestion, taken: Set<string>): string {
   const own = itemLine(id)
-  const code = isItemId(own) ? own : idFrom(itemLine(name), text)
+  const given = isItemId(own) ? own : notTaken(idFrom(itemLine(name), text), taken)
+  taken.add(given)
+  return given
+}
+
+function notTaken(code: string, taken: ReadonlySet<string>): string {
   let numbered = code
-  for (let number = 2; taken.has(numbered) && code !== own; number++) numbered = `${code}-${number}`
-  taken.add(numbered)
+  for (let number = 2; taken.has(numbered); number++) numbered = `${code}-${number}`
   return numbered
 }
 

@@ -1,4 +1,6 @@
+import { variableIds } from '#domain/questionnaire/reading/read-variables'
 import type { Difficulty, Item, ItemForm, ItemKind } from '../item.ts'
+import { checkItem } from './check-item.ts'
 import { optionKeys } from './fractions.ts'
 import type { ItemFault } from './item-problem.ts'
 import type { ItemDefaults } from './item-reading.ts'
@@ -10,32 +12,33 @@ import type { ItemColumn } from './sheet-columns.ts'
 /** The cell of a column; empty where there is no such column. */
 export type RowTexts = (column: ItemColumn) => string
 
-/** The item of a row, or null; every fault in how it is written. What the item itself lacks `checkItem` says. */
+/** The item of a row that can be asked, or null; everything that is wrong with it. */
 export function readItemRow(textOf: RowTexts, defaults: ItemDefaults = {}): { item: Item | null; faults: ItemFault[] } {
   const faults: ItemFault[] = []
   const fault: Fault = (field, kind, data = {}, letter) =>
     faults.push({ field, ...(letter !== undefined && { letter }), kind, data })
-  const variable = readVariableOf(textOf('variable'), defaults, fault)
-  const form = readFormOf(textOf('form'), defaults, fault)
-  const difficulty = readDifficultyOf(textOf('difficulty'), defaults, fault)
-  const points = textOf('points').trim() === '' ? 1 : numberIn('points', textOf('points').trim(), fault)
-  const answer = readAnswerOf(textOf, fault)
-  if (variable === null || form === null || difficulty === null || points === null || answer === null) {
-    return { item: null, faults }
+  const read = {
+    variable: readVariableOf(textOf('variable'), defaults, fault),
+    form: readFormOf(textOf('form'), defaults, fault),
+    difficulty: readDifficultyOf(textOf('difficulty'), defaults, fault),
+    points: textOf('points').trim() === '' ? 1 : numberIn('points', textOf('points').trim(), fault),
+    answer: readAnswerOf(textOf, fault),
   }
   const item: Item = {
     id: itemLine(textOf('id')),
-    variable,
-    form,
-    difficulty,
+    variable: read.variable ?? variableIds[0]!,
+    form: read.form ?? 'A',
+    difficulty: read.difficulty ?? 'medium',
     scenario: itemText(textOf('scenario')) || null,
     stem: itemText(textOf('stem')),
-    answer,
-    points,
+    answer: read.answer ?? { kind: 'true-false', isTrue: true },
+    points: read.points ?? 1,
     explanation: itemText(textOf('explanation')),
     source: itemText(textOf('source')) || null,
   }
-  return { item, faults }
+  // What could not be read has a sound value in its place: only the others are told of here.
+  faults.push(...checkItem(item))
+  return { item: faults.length === 0 ? item : null, faults }
 }
 
 /** Also of tags and categories: what the text says, else the default, else null after telling that it is missing. */

@@ -1,6 +1,5 @@
 import type { TextRow, TextTable } from '#domain/roster/text-table'
 import type { Item } from '../item.ts'
-import { checkItem } from './check-item.ts'
 import type { ItemDefaults, ItemReading } from './item-reading.ts'
 import type { ItemField, ItemPlace, ItemProblem } from './item-problem.ts'
 import { type RowTexts, readItemRow } from './read-item-row.ts'
@@ -51,8 +50,7 @@ function readRow(
   }
   const { item, faults } = readItemRow(textOf, defaults)
   const stray = cells.find((cell, index) => cell.trim() !== '' && (header.cells[index] ?? '').trim() === '')
-  const found = [...faults, ...(item ? checkItem(item) : [])]
-  const problems: ItemProblem[] = found.map(({ field, letter, kind, data }) => ({
+  const problems: ItemProblem[] = faults.map(({ field, letter, kind, data }) => ({
     place: placeOf(field, letter),
     kind,
     data,

@@ -11,6 +11,7 @@ export function useFieldFault() {
   const faults = use(FaultsContext)
   return (field: ItemField, letter?: string) => {
     const fault = faults.find(one => one.field === field && one.letter === letter)
-    return fault && t(`problem.${fault.kind}` as 'problem.missing-id', { ...fault.data })
+    // In a field some are said shorter than of a file.
+    return fault && t(`problem.${fault.kind}` as 'problem.missing-variable', { context: 'field', ...fault.data })
   }
 }

@@ -77,7 +77,9 @@ function Reviewed({ importing, state, review }: ReviewedProps) {
           </Button>
         </Note>
       )}
-      {faulty > 0 && <Note kind="warn">{t('review.faultyNote', { count: faulty })}</Note>}
+      {faulty > 0 && (
+        <Note kind="warn">{t(taken > 0 ? 'review.faultyNote' : 'review.onlyFaulty', { count: faulty })}</Note>
+      )}
       <DefaultsChoice state={state} onChange={defaults => importing.review(state.file, defaults)} />
       <div className={classes.line}>
         <SegmentedControl

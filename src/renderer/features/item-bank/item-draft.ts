@@ -1,4 +1,3 @@
-import { checkItem } from '#domain/assessment/bank/check-item'
 import { optionKeys } from '#domain/assessment/bank/fractions'
 import type { ItemFault } from '#domain/assessment/bank/item-problem'
 import { itemTexts } from '#domain/assessment/bank/item-rows'
@@ -19,8 +18,7 @@ export const kindOf = (draft: ItemDraft): ItemKind => readKind(draft.kind ?? '')
 export function itemOfDraft(draft: ItemDraft): { item: Item } | { faults: ItemFault[] } {
   const kind = kindOf(draft)
   const { item, faults } = readItemRow(column => (isOfKind(column, kind) ? (draft[column] ?? '') : ''))
-  const all = [...faults, ...(item ? checkItem(item) : [])]
-  return item && all.length === 0 ? { item } : { faults: all }
+  return item ? { item } : { faults }
 }
 
 function isOfKind(column: ItemColumn, kind: ItemKind): boolean {

@@ -21,6 +21,7 @@ export function ItemFields({ draft, isNew, onChange }: DraftProps & { isNew: boo
       <div className={classes.fieldLine}>
         <TextInput
           label={t('editor.id')}
+          data-autofocus={isNew || undefined}
           value={draft.id ?? ''}
           readOnly={!isNew}
           error={faultOf('id')}
@@ -62,7 +63,7 @@ export function ItemFields({ draft, isNew, onChange }: DraftProps & { isNew: boo
       {(['scenario', 'stem', 'explanation', 'source'] as const).map(field => (
         <Textarea
           key={field}
-          data-autofocus={field === (isNew ? 'id' : 'stem') || undefined}
+          data-autofocus={(field === 'stem' && !isNew) || undefined}
           label={t(`editor.${field}`)}
           lang="id"
           autosize
