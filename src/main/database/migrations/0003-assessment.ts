@@ -205,10 +205,6 @@ WHEN (OLD.voided_at IS NULL) <> (NEW.voided_at IS NULL) BEGIN
   ${bestAnew}
 END;
 
--- What readiness and analysis read: the attempt that counts, of designs that are there.
-CREATE VIEW counted_result AS
-SELECT r.* FROM test_result r JOIN test_design d ON d.id = r.design_id AND d.removed_at IS NULL WHERE r.counts = 1;
-
 ${[
   {
     name: 'item',

@@ -61,7 +61,7 @@ function KnownDesign({ design, view }: { design: DesignDetail; view: DesignView 
           <Button
             variant="default"
             leftSection={<Icon of={IconChartBar} />}
-            onClick={() => void navigate({ href: `/tes/${designId}/analisis` })}
+            renderRoot={props => <Link to="/tes/$designId/analisis" params={{ designId }} {...props} />}
           >
             {t('design.analysis')}
           </Button>

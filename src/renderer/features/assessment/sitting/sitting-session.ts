@@ -75,6 +75,8 @@ export function startSitting(opened: OpenSitting, assessment: TestClient, clock:
     let chain: Promise<boolean> = Promise.resolve(true)
     let timer: ReturnType<typeof setTimeout> | undefined
     const sendAll = async (): Promise<boolean> => {
+      const { finished, isGone } = store.getState()
+      if (finished !== null || isGone) return false
       for (const [itemId, response] of waiting) {
         store.setState(({ saving }) => ({ saving: saving === 'failed' ? saving : 'saving' }))
         try {
