@@ -3,11 +3,11 @@ import { aRosterFile, people } from './a-roster.ts'
 import { storeReports } from './reports.ts'
 import { type App, runToEnd } from './start-app.ts'
 
-export const reportedPassphrase = 'kata sandi uji'
+const passphrase = 'kata sandi uji'
 
 /** A workspace of 62 companions in Bone and Badung with their classes; `attempts` rehearsals where they reported. */
 export async function makeReportedTraining({ api, context }: App, attempts: number | null) {
-  await api.workspace.create({ name: 'Uji', role: 'pusat', provinceCode: null, passphrase: reportedPassphrase })
+  await api.workspace.create({ name: 'Uji', role: 'pusat', provinceCode: null, passphrase })
   const file = aRosterFile([
     ...people(40, { phone: '081300000650' }),
     ...people(1, { role: 'instructor', name: 'Sitti Innas' }),

@@ -41,7 +41,7 @@ export const test = base.extend<Fixtures, { exampleHome: string }>({
         cpSync(join(exampleHome, 'Gladi'), join(home, workspaces[host]), { recursive: true })
       }
       const started =
-        host === 'web' ? await startWeb(home, args, () => newPage(browser)) : await startDesktop(home, args, env)
+        host === 'web' ? await startWeb(home, args, () => newPage(browser), env) : await startDesktop(home, args, env)
       left.push(started)
       return started
     })
@@ -58,13 +58,19 @@ async function newPage(browser: Browser) {
   return (await browser.newContext(options)).newPage()
 }
 
-async function startWeb(home: string, args: string[], open: () => Promise<Page>): Promise<Started> {
+async function startWeb(
+  home: string,
+  args: string[],
+  open: () => Promise<Page>,
+  env: Record<string, string> = {},
+): Promise<Started> {
   const host = spawn(process.execPath, [join(root, 'out/main/web.js'), ...args], {
     env: {
       ...process.env,
       GLADI_HOME: join(home, 'Gladi'),
       GLADI_USER_DATA: join(home, 'data'),
       GLADI_NO_BROWSER: '1',
+      ...env,
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   })

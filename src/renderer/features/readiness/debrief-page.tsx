@@ -28,7 +28,6 @@ export function DebriefPage({ classId }: { classId: ClassId }) {
   return (
     <Page
       title={t('debrief.title', { code })}
-      layout="fill"
       actions={
         <Button
           variant="default"

@@ -1,12 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import { Note } from '../../components/note.tsx'
+import classes from './contacts-page.module.css'
 import { Link } from '@tanstack/react-router'
 
 /** Nothing came in yet: what to do next. */
 export function NoReports() {
   const { t } = useTranslation('readiness')
   return (
-    <div style={{ padding: '12px 24px 0' }}>
+    <div className={classes.note}>
       <Note kind="info" title={t('noReportsTitle')}>
         <p>{t('noReportsText')}</p>
         <p>

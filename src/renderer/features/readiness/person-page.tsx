@@ -42,7 +42,9 @@ export function PersonPage({ participantId }: { participantId: ParticipantId }) 
           {person.classId !== null && (
             <>
               {', '}
-              <ScopeLink scope={{ kind: 'class', classId: person.classId }}>{person.classCode}</ScopeLink>
+              <span className={classes.inText}>
+                <ScopeLink scope={{ kind: 'class', classId: person.classId }}>{person.classCode}</ScopeLink>
+              </span>
             </>
           )}
           {'. '}
