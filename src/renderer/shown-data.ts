@@ -17,6 +17,6 @@ export function shownData({ kind, data }: Told, shown: (name: string) => string)
 function nameFields({ kind, data }: Told): string[] {
   if (kind === 'instructorChanged') return ['from', 'to']
   if (kind === 'personEdited') return data['context'] === 'name' ? ['name', 'before', 'after'] : ['name']
-  if (kind.startsWith('attendance')) return ['name', 'shown']
+  if (kind.startsWith('attendance') || kind === 'assessmentScoreDecided') return ['name', 'shown']
   return 'participantId' in data || /^(person|people|number)/.test(kind) ? ['name'] : []
 }

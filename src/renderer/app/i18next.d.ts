@@ -5,6 +5,7 @@ import type { attendanceWords } from './attendance-language.ts'
 import type { languages } from './language.ts'
 import type { practiceWords } from './practice-language.ts'
 import type { readinessWords } from './readiness-language.ts'
+import type { scoresWords } from './scores-language.ts'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -17,6 +18,7 @@ declare module 'i18next' {
       attendance: (typeof attendanceWords)['id']
       practice: (typeof practiceWords)['id']
       readiness: (typeof readinessWords)['id']
+      scores: (typeof scoresWords)['id']
     }
   }
 }

@@ -16,6 +16,7 @@ import type { AttemptId } from '#contract/practice'
 import { api } from '../api.ts'
 import { type AnalysisView, readAnalysisView } from '../features/assessment/analysis/analysis-view.ts'
 import { type DesignView, readDesignView } from '../features/assessment/design-view.ts'
+import { readScoresView, type ScoresView } from '../features/assessment/scores/scores-view.ts'
 import { type CasesView, readCasesView } from '../features/practice/cases/cases-view.ts'
 import { type BankView, readBankView } from '../features/item-bank/bank-view.ts'
 import { openAttempt } from '../features/practice/interview/open-attempt.ts'
@@ -449,6 +450,27 @@ async function loadAnalysis() {
   const page = withTestWords(import('../features/assessment/analysis/analysis-page.tsx'))
   return (await Promise.all([page, import('./analysis-language.ts')]))[0]
 }
+const scoresImportRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/tes/$designId/impor',
+  validateSearch: readScoresView,
+  loader: ({ context: { queryClient }, params }) => {
+    const input = { designId: params.designId as DesignId }
+    return Promise.all([
+      queryClient.prefetchQuery(api.assessment.designs.queryOptions()),
+      queryClient.prefetchQuery(api.assessmentScores.files.queryOptions({ input })),
+      queryClient.prefetchQuery(api.assessmentScores.waiting.queryOptions({ input })),
+    ])
+  },
+  component: lazyPage(loadScoresImport, 'ScoresPage', useScoresImport),
+})
+function useScoresImport(): { designId: DesignId; view: ScoresView } {
+  return { designId: scoresImportRoute.useParams().designId as DesignId, view: scoresImportRoute.useSearch() }
+}
+async function loadScoresImport() {
+  const page = withTestWords(import('../features/assessment/scores/scores-page.tsx'))
+  return (await Promise.all([page, import('./scores-language.ts')]))[0]
+}
 const testResultRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/tes/hasil/$resultId',
@@ -698,6 +720,7 @@ export const router = createRouter({
       bankRoute,
       designRoute,
       analysisRoute,
+      scoresImportRoute,
       testResultRoute,
       readinessRoute,
       readinessPlaceRoute,
