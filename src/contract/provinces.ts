@@ -65,7 +65,7 @@ export const provinces = {
         columns: z.array(z.string().max(200)).min(1).max(40),
         /** How each column is counted, empty where that needs no words; a workbook has them as notes on its headers. */
         notes: z.array(z.string().max(2000)).max(40).optional(),
-        rows: z.array(z.array(cell).max(40)).max(2000),
+        rows: z.array(z.array(cell).max(40)).max(5000),
       }),
     )
     .output(z.file()),

@@ -124,6 +124,7 @@ function useContactTable(people: readonly ContactPerson[], name: string) {
   return {
     name: t('contact.file', { name }),
     columns: [t('column.name'), t('column.class'), t('column.date'), t('column.phone'), t('column.reason')],
+    notes: ['', '', '', '', t('how.contacts')],
     rows: people.map(one => [one.name, one.classCode, day(one.date), one.phone ?? '', reasonWords(one.reason)]),
   }
 }

@@ -73,6 +73,15 @@ export function usePartRows() {
       t('state.not-reported'),
       t('column.reportedAt'),
     ],
+    notes: [
+      '',
+      t('how.people'),
+      t('how.shareColumn'),
+      t('how.states'),
+      t('how.states'),
+      t('how.states'),
+      t('how.reportedAt'),
+    ],
     rows: lowestFirst(parts).map(({ name, sum }) => {
       const ready = readyShare(sum)
       return [

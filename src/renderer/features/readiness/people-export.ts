@@ -51,6 +51,19 @@ export function usePeopleExport({ scope, filter, name, total }: Shown): () => Pr
         t('column.missing'),
         t('column.reportedAt'),
       ],
+      notes: [
+        '',
+        '',
+        '',
+        '',
+        t('how.states'),
+        t('how.attendance'),
+        t('how.score'),
+        t('how.score'),
+        t('how.passed'),
+        '',
+        t('how.reportedAt'),
+      ],
       rows: rows.map(rowOf),
     }
   }

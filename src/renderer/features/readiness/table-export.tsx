@@ -7,7 +7,8 @@ import { Icon } from '../../components/icon.tsx'
 import { saveFile } from '../../components/save-file.ts'
 import { showDone } from '../../components/toast.tsx'
 
-export type ShownTable = { name: string; columns: string[]; rows: (string | number)[][] }
+/** `notes`: how each column is counted, empty where that needs no words. */
+export type ShownTable = { name: string; columns: string[]; notes: string[]; rows: (string | number)[][] }
 
 /** A table as it is shown, as a file; `table` may fetch rows that are not on screen yet. */
 export function TableExport({

@@ -34,6 +34,7 @@ export function VariablesPage({ view }: { view: ScopeView }) {
       t('column.name'),
       ...variableSources.flatMap(source => [t(`source.${source}`), t('column.answers', { of: t(`source.${source}`) })]),
     ],
+    notes: ['', '', ...variableSources.flatMap(source => [t(source === 'practice' ? 'how.practice' : 'how.test'), ''])],
     rows: data.figures.map(one => [
       one.variable,
       nameOf(one.variable),
