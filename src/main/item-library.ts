@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkTogether } from '#domain/assessment/bank/check-items'
 import { readItemSheet } from '#domain/assessment/bank/read-item-sheet'
@@ -30,7 +30,7 @@ export function shippedItems(resourcesFolder: string): readonly Item[] {
   const known = shipped.get(resourcesFolder)
   if (known) return known
   const folder = join(resourcesFolder, 'item-bank')
-  const files = existsSync(folder) ? readdirSync(folder).filter(name => name.endsWith('.csv')) : []
+  const files = readdirSync(folder).filter(name => name.endsWith('.csv'))
   const items = files.flatMap(name => readShipped(join(folder, name)))
   shipped.set(resourcesFolder, items)
   return items

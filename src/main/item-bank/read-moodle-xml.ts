@@ -6,7 +6,7 @@ import type { ItemProblem, ItemProblemKind, ProblemData } from '#domain/assessme
 import type { ItemDefaults, ItemReading } from '#domain/assessment/bank/item-reading'
 import { itemText } from '#domain/assessment/bank/item-text'
 import type { ItemAnswer } from '#domain/assessment/item'
-import { placeInText, readXmlTree, type XmlElement } from './xml-tree.ts'
+import { placesIn, readXmlTree, type XmlElement } from './xml-tree.ts'
 
 /** The questions of a Moodle XML file as items; what our items cannot hold is a problem at its line. */
 export function readMoodleXml(xml: string, defaults: ItemDefaults = {}): ItemReading {
@@ -14,6 +14,7 @@ export function readMoodleXml(xml: string, defaults: ItemDefaults = {}): ItemRea
   if ('problem' in tree) return { items: [], problems: [tree.problem], count: 0 }
   const reading: ItemReading = { items: [], problems: [], count: 0 }
   const taken = new Set<string>()
+  const placeOf = placesIn(xml)
   let category = ''
   for (const element of tree.root.children.filter(({ name }) => name === 'question')) {
     if (element.attributes.type === 'category') {
@@ -22,12 +23,12 @@ export function readMoodleXml(xml: string, defaults: ItemDefaults = {}): ItemRea
     }
     reading.count++
     const problems: ItemProblem[] = []
-    const tell: Tell = (kind, data = {}, { at } = element) => problems.push({ place: placeInText(xml, at), kind, data })
+    const tell: Tell = (kind, data = {}, { at } = element) => problems.push({ place: placeOf(at), kind, data })
     const question = readQuestion(element, category, tell)
     const item = question && itemOfQuestion(question, { defaults, taken, fault: (_, kind, data) => tell(kind, data) })
     for (const { kind, data } of item ? checkItem(item) : []) tell(kind, data)
     reading.problems.push(...problems)
-    if (item && problems.length === 0) reading.items.push({ item, place: placeInText(xml, element.at) })
+    if (item && problems.length === 0) reading.items.push({ item, place: placeOf(element.at) })
   }
   return reading
 }

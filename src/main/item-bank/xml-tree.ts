@@ -41,15 +41,23 @@ function parsedTree(xml: string): { root: XmlElement } | { problem: ItemProblem 
   return problemAt(xml, root?.at ?? 0, 'not-a-quiz', { found: root?.name ?? '' })
 }
 
-/** Line and column of an offset, both from 1. */
-export function placeInText(text: string, offset: number) {
-  const before = text.slice(0, offset)
-  const lineStart = before.lastIndexOf('\n') + 1
-  return { in: 'text' as const, line: before.split('\n').length, column: offset - lineStart + 1 }
+/** Line and column of offsets in a text, both from 1. */
+export function placesIn(text: string) {
+  const starts = [0]
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+  return (offset: number) => {
+    let [low, high] = [0, starts.length - 1]
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2)
+      if (starts[middle]! <= offset) low = middle
+      else high = middle - 1
+    }
+    return { in: 'text' as const, line: low + 1, column: offset - starts[low]! + 1 }
+  }
 }
 
 const problemAt = (xml: string, offset: number, kind: ItemProblemKind, data: ProblemData = {}) => ({
-  problem: { place: placeInText(xml, offset), kind, data },
+  problem: { place: placesIn(xml)(offset), kind, data },
 })
 
 const parser = new XMLParser({

@@ -3,21 +3,13 @@ import { type QuestionnaireSheets, sheetNames } from '#domain/questionnaire/ques
 import { readQuestionnaire } from '#domain/questionnaire/read-questionnaire'
 import { headedSheet } from '#main/workbook/headed-sheet'
 import { readCsv } from '#main/workbook/read-csv'
+import { fileReading } from '#main/workbook/read-in-worker'
 import { readWorkbook } from '#main/workbook/read-workbook'
-import { TableFileError } from '#main/workbook/table-file-error'
-import type { QuestionnaireReading, ReadingAnswer, ReadingTask } from './reading-task.ts'
+import type { QuestionnaireReading, ReadingTask } from './reading-task.ts'
 
-parentPort!.postMessage(answer(workerData as ReadingTask))
+const task = workerData as ReadingTask
 
-function answer(task: ReadingTask): ReadingAnswer {
-  try {
-    return { kind: 'read', reading: read(sheetsOf(task)) }
-  } catch (error) {
-    if (!(error instanceof TableFileError)) throw error
-    const { fault, seems, data } = error
-    return { kind: 'failed', fault, seems, data }
-  }
-}
+parentPort!.postMessage(fileReading(() => read(sheetsOf(task))))
 
 function read(sheets: QuestionnaireSheets): QuestionnaireReading {
   const result = readQuestionnaire(sheets)

@@ -1,9 +1,7 @@
-import type { RosterFileFault } from '#domain/roster/file-fault'
 import type { Questionnaire } from '#domain/questionnaire/questionnaire'
 import type { QuestionnaireProblem } from '#domain/questionnaire/questionnaire-problem'
 import type { QuestionnaireSheets, SheetName } from '#domain/questionnaire/questionnaire-sheets'
 import type { FileLimits } from '#main/workbook/file-limits'
-import type { FaultData } from '#main/workbook/table-file-error'
 
 /** A workbook (XLSX, XLS, ODS), or the three sheets as CSV files each. */
 export type QuestionnaireFile = { bytes: Uint8Array } | { sheets: Record<SheetName, Uint8Array> }
@@ -14,8 +12,3 @@ export type ReadingTask = { file: QuestionnaireFile; limits: FileLimits }
 export type QuestionnaireReading =
   | { questionnaire: Questionnaire; sheets: QuestionnaireSheets }
   | { problems: readonly QuestionnaireProblem[] }
-
-/** The worker's one message. */
-export type ReadingAnswer =
-  | { kind: 'read'; reading: QuestionnaireReading }
-  | { kind: 'failed'; fault: RosterFileFault; seems: string | null; data: FaultData }
