@@ -103,6 +103,16 @@ describe('a key', () => {
     expect(['b', 's', '1', '2'].map(key => choiceAt(both, key)?.value)).toEqual(['true', 'false', 'true', 'false'])
   })
 
+  test('is a code of the form where the choices begin with one', () => {
+    const coded = ['2 Genteng', '3 Seng', '10 Lainnya'].map((text, at) => ({ letter: 'ABC'[at]!, value: text, text }))
+    expect(['2', '3', '1', 'b'].map(key => choiceAt(coded, key)?.text)).toEqual([
+      '2 Genteng',
+      '3 Seng',
+      undefined,
+      '3 Seng',
+    ])
+  })
+
   test('chooses alone, or adds and takes away where several may be right', () => {
     expect(responseAfter(single.answer, 'A', 'B')).toBe('B')
     expect(responseAfter(multiple.answer, 'C', 'A')).toBe('AC')

@@ -22,9 +22,16 @@ export function choicesOf(answer: AnswerWithoutKey, truth: TruthWords): AnswerCh
   }
 }
 
-/** By its letter, or by its place from 1. */
-export const choiceAt = (choices: readonly AnswerChoice[], key: string): AnswerChoice | undefined =>
-  choices.find(({ letter }) => letter.toUpperCase() === key.toUpperCase()) ?? choices[Number(key) - 1]
+/**
+ * By its letter or by its place from 1. Where choices begin with a code of the form (`3 Seng`), digits mean that code, as
+ * they do in a rehearsal, and never a place.
+ */
+export function choiceAt(choices: readonly AnswerChoice[], key: string): AnswerChoice | undefined {
+  const byLetter = choices.find(({ letter }) => letter.toUpperCase() === key.toUpperCase())
+  if (byLetter || !/^\d$/.test(key)) return byLetter
+  const codes = choices.map(({ text }) => /^\d+/.exec(text)?.[0])
+  return codes.some(code => code !== undefined) ? choices[codes.indexOf(key)] : choices[Number(key) - 1]
+}
 
 /** What is answered after a choice: alone, or with those chosen before, in the item's order. */
 export function responseAfter(answer: AnswerWithoutKey, response: string, value: string): string {
