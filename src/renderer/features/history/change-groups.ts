@@ -1,5 +1,5 @@
 /** What changes are about. */
-export const changeGroups = ['people', 'classes', 'plan', 'files', 'practice', 'other'] as const
+export const changeGroups = ['people', 'classes', 'plan', 'files', 'tests', 'practice', 'other'] as const
 export type ChangeGroup = (typeof changeGroups)[number]
 
 const groupOfKinds: [RegExp, ChangeGroup][] = [
@@ -7,6 +7,7 @@ const groupOfKinds: [RegExp, ChangeGroup][] = [
   [/^attendance/, 'classes'],
   [/^people|^(instructor|room|time)Changed$/, 'classes'],
   [/^plan|^training|^settings/, 'plan'],
+  [/^assessment|^readiness/, 'tests'],
   [/^practice/, 'practice'],
   [/Folders?Made$|FileMade$|^message/, 'files'],
 ]
