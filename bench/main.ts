@@ -8,6 +8,7 @@ import { savingRow } from './app/saving-row.ts'
 import { startMilliseconds } from './app/start-row.ts'
 import { statisticsRows } from './assessment/statistics-rows.ts'
 import { practiceRows } from './practice/practice-rows.ts'
+import { attendanceRows } from './attendance/attendance-rows.ts'
 import { printTable, rounded } from './print-table.ts'
 import { formStateRows } from './questionnaire/form-state-row.ts'
 import { readinessRows } from './readiness/readiness-rows.ts'
@@ -81,6 +82,15 @@ printTable(
 printTable(
   'Readiness of 33,603 people, two tests of 40 items, 200,000 rehearsal answers (ms)',
   (await readinessRows()).map(row => ({
+    ...row,
+    ours: rounded(row.ours),
+    bare: rounded(row.bare),
+    ratio: rounded(row.ratio),
+  })),
+)
+printTable(
+  'Attendance (ms, median; ratio = ours / csv-parse alone)',
+  (await attendanceRows()).map(row => ({
     ...row,
     ours: rounded(row.ours),
     bare: rounded(row.bare),

@@ -2,7 +2,8 @@ import { quotable } from '../roster/roster-problem.ts'
 import { type Zone, utcOffsetHours } from '../training/training.ts'
 import type { AttendanceField } from './attendance-headers.ts'
 import type { AttendanceRow, AttendanceTable } from './attendance-table.ts'
-import { dayOfInstant, decideDayOrder } from './day-order.ts'
+import { dayNumberOf, decideDayOrder } from './day-order.ts'
+import { nameKeyOf } from './name-key.ts'
 import { type DayOrder, readReportTime, type ReportTime, toInstant } from './report-time.ts'
 
 /** When a class is held; milliseconds since 1970, UTC. */
@@ -13,6 +14,8 @@ export type AttendanceLine = {
   row: number
   name: string
   email: string
+  /** The same for the same name and address, however they are spaced and capitalised. */
+  key: string
   connection: { join: number; leave: number } | null
   minutes: number
 }
@@ -60,7 +63,7 @@ export function readAttendanceLines(
   { session, zone, dayOrder }: LineChoices,
 ): AttendanceLines {
   const offset = utcOffsetHours[zone] * 3_600_000
-  const days = [...new Set([dayOfInstant(session.start, offset), dayOfInstant(session.end, offset)])]
+  const days = [dayNumberOf(session.start, offset), dayNumberOf(session.end, offset)]
   const timed = rows.map(row => ({ row, join: readReportTime(row.join), leave: readReportTime(row.leave) }))
   const times = timed.flatMap(({ join, leave }) => [join, leave]).filter(time => time !== undefined)
   const began = meeting && times.length === 0 ? readReportTime(meeting.start) : undefined
@@ -78,7 +81,7 @@ export function readAttendanceLines(
 }
 
 type TimedRow = { row: AttendanceRow; join: ReportTime | undefined; leave: ReportTime | undefined }
-type Clock = { order: DayOrder; offset: number; days: readonly string[] }
+type Clock = { order: DayOrder; offset: number; days: readonly number[] }
 
 function toConnection({ row, ...times }: TimedRow, { order, offset, days }: Clock): AttendanceLine | AttendanceProblem {
   const fault = faultOf(row)
@@ -88,7 +91,7 @@ function toConnection({ row, ...times }: TimedRow, { order, offset, days }: Cloc
   if (join === null) return problemOf(row, 'join', 'unreadable-time')
   if (leave === null) return problemOf(row, 'leave', 'unreadable-time')
   if (leave < join) return problemOf(row, 'leave', 'leave-before-join')
-  const isOnDay = days.includes(dayOfInstant(join, offset)) || days.includes(dayOfInstant(leave, offset))
+  const isOnDay = days.includes(dayNumberOf(join, offset)) || days.includes(dayNumberOf(leave, offset))
   if (!isOnDay) return problemOf(row, 'join', 'other-date')
   return { ...whoOf(row), connection: { join, leave }, minutes: (leave - join) / 60_000 }
 }
@@ -108,7 +111,7 @@ function faultOf(row: AttendanceRow): AttendanceProblem | undefined {
   return (readMinutes(row.minutes) ?? 0) < 0 ? problemOf(row, 'minutes', 'negative-minutes') : undefined
 }
 
-const whoOf = ({ row, name, email }: AttendanceRow) => ({ row, name, email })
+const whoOf = ({ row, name, email }: AttendanceRow) => ({ row, name, email, key: nameKeyOf({ name, email }) })
 
 const problemOf = (row: AttendanceRow, field: AttendanceField, kind: AttendanceProblemKind): AttendanceProblem => ({
   row: row.row,

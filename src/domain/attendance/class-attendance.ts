@@ -1,7 +1,6 @@
 import type { PersonMatch } from '../matching/person-match.ts'
 import type { ParticipantId } from '../roster/participant.ts'
 import type { AttendanceLine, Session } from './attendance-lines.ts'
-import { nameKeyOf } from './match-names.ts'
 import { minutesPresent } from './minutes-present.ts'
 
 /** A report of a class as it was read; whom its names are about, by their keys. */
@@ -38,7 +37,7 @@ export function reportedNames({ reports, decisions }: Pick<ClassReports, 'report
   const names = new Map<string, ReportedName>()
   for (const { lines, matches } of reports) {
     for (const line of lines) {
-      const key = nameKeyOf(line)
+      const { key } = line
       const known = names.get(key)
       if (known) {
         known.lines.push(line)

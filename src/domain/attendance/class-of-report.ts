@@ -13,6 +13,16 @@ export type ReportedClass = {
   meetingId: string | null
 }
 
+/** The classes and people that reports are compared with. `byKey`: codes of the classes, see `classesByKey`. */
+export type KnownClasses = {
+  classes: readonly ReportedClass[]
+  byKey: ReadonlyMap<string, string>
+  index: PeopleIndex
+}
+
+export const classesByKey = (classes: readonly ReportedClass[]): Map<string, string> =>
+  new Map(classes.map(({ code }) => [classKeyOf(code), code]))
+
 /** From the surest on: said in the topic or the file's name, the room and the day, codes or names of the people. */
 export const proposalReasons = ['topic', 'file-name', 'room', 'codes', 'people'] as const
 export type ClassProposal = { code: string; why: (typeof proposalReasons)[number] }
@@ -21,9 +31,8 @@ export type ClassProposal = { code: string; why: (typeof proposalReasons)[number
 export function proposeClass(
   table: AttendanceTable,
   fileName: string,
-  { classes, index }: { classes: readonly ReportedClass[]; index: PeopleIndex },
+  { classes, byKey, index }: KnownClasses,
 ): ClassProposal | null {
-  const byKey = new Map(classes.map(({ code }) => [classKeyOf(code), code]))
   const inTopic = codeIn(table.meeting?.topic ?? '', byKey)
   if (inTopic) return { code: inTopic, why: 'topic' }
   const inFileName = codeIn(fileName, byKey)

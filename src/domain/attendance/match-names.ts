@@ -1,18 +1,9 @@
-import { foldedName } from '../matching/folded-name.ts'
 import { matchPerson } from '../matching/match-person.ts'
-import { emailKey, type PeopleIndex } from '../matching/people-index.ts'
+import type { PeopleIndex } from '../matching/people-index.ts'
 import type { PersonMatch } from '../matching/person-match.ts'
 import type { ParticipantId } from '../roster/participant.ts'
-
-/** A name and address as a report shows them; a decision about them is remembered under `nameKeyOf`. */
-export type ShownName = { name: string; email: string }
-
-/** The same for the same name and address, however they are spaced and capitalised. */
-export const nameKeyOf = ({ name, email }: ShownName) => {
-  const key = foldedName(name.replace(/[()]/g, ' ')) || name.trim().toLowerCase()
-  const address = emailKey(email)
-  return address === '' ? key : `${key} <${address}>`
-}
+import type { AttendanceLine } from './attendance-lines.ts'
+import type { ShownName } from './name-key.ts'
 
 export type ClassToMatch = {
   /** Null: of no class that is known. */
@@ -23,14 +14,13 @@ export type ClassToMatch = {
 
 /** Whom each name of a report is about, by its key. */
 export function matchNames(
-  shown: readonly ShownName[],
+  shown: readonly Pick<AttendanceLine, 'key' | 'name' | 'email'>[],
   index: PeopleIndex,
   { code, instructorId }: ClassToMatch,
 ): Map<string, PersonMatch> {
   const matches = new Map<string, PersonMatch>()
   for (const one of shown) {
-    const key = nameKeyOf(one)
-    if (!matches.has(key)) matches.set(key, withInstructor(matchOf(one, index, code), instructorId, index))
+    if (!matches.has(one.key)) matches.set(one.key, withInstructor(matchOf(one, index, code), instructorId, index))
   }
   return matches
 }

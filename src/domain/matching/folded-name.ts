@@ -14,12 +14,16 @@ export function foldedName(text: string): string {
 
 /** Also `H.Ahmad`; `S.Pd.I` is one word where it is a degree. An apostrophe is no gap: `Ma'ruf` is `maruf`. */
 function wordsOf(text: string): string[] {
+  if (plainWords.test(text)) return text.split(' ')
   const parts = text.replace(/['’‘`ʼ]/g, '').split(/[^\p{L}\p{N}.]+/u)
   return parts.flatMap((part, index) => {
     const isDegree = index > 0 && part.includes('.') && degrees.has(part.replaceAll('.', ''))
     return isDegree ? [] : part.split('.').filter(word => word !== '')
   })
 }
+
+/** Nearly all names are; they are spared the rest. */
+const plainWords = /^[a-z]+( [a-z]+)*$/
 
 const isDegrees = (text: string) => {
   const words = text.replaceAll('.', '').split(/\s+/)

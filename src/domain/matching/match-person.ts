@@ -87,13 +87,16 @@ const peopleNamed = (names: readonly string[], index: PeopleIndex) =>
 /** Whom each of the lists names; empty lists say nothing. */
 function agreementOf(lists: readonly (readonly IndexedPerson[])[]): Agreement {
   const [first = [], ...others] = lists.filter(list => list.length > 0)
+  if (others.length === 0) return { people: first, isContradiction: false }
   const common = first.filter(person => others.every(list => list.includes(person)))
-  if (common.length > 0 || first.length === 0) return { people: common, isContradiction: false }
+  if (common.length > 0) return { people: common, isContradiction: false }
   return { people: [...new Set([first, ...others].flat())], isContradiction: true }
 }
 
 function inClasses(people: readonly IndexedPerson[], classes: readonly string[], otherwise: 'else all' | 'none') {
-  const here = people.filter(({ classKey }) => classKey !== null && classes.includes(classKey))
+  const here: IndexedPerson[] = []
+  // A plain loop: hundreds may have a name, and it is asked for every line.
+  for (const person of people) if (person.classKey !== null && classes.includes(person.classKey)) here.push(person)
   return here.length === 0 && otherwise === 'else all' ? people : here
 }
 

@@ -20,20 +20,27 @@ export type PeopleIndex = {
   /** By whole folded name, with and without what stands in its brackets. */
   byName: Lookup
   byClass: Lookup
-  /** By one word of the folded name. */
-  byWord: Lookup
+  /** By one word of the folded name. Only names that nobody has ask for it, so it is made when the first does. */
+  byWord: (word: string) => readonly IndexedPerson[] | undefined
 }
 
 type Lookup = ReadonlyMap<string, readonly IndexedPerson[]>
 
 /** The order of the people changes nothing in what is found. */
 export function indexPeople(people: readonly KnownPerson[]): PeopleIndex {
+  const classKeys = new Map<string, string>()
+  const keyOf = (code: string) => {
+    const key = classKeys.get(code) ?? classKeyOf(code)
+    classKeys.set(code, key)
+    return key
+  }
   const indexed = people.map(person => ({
     ...person,
     foldedName: foldedName(person.name),
-    classKey: person.classCode === null ? null : classKeyOf(person.classCode),
+    classKey: person.classCode === null ? null : keyOf(person.classCode),
   }))
   indexed.sort((a, b) => (a.participantId < b.participantId ? -1 : 1))
+  let words: Lookup | undefined
   return {
     byParticipant: new Map(indexed.map(person => [person.participantId, person])),
     byId: lookup(indexed, ({ participantId, externalId }) => [idKey(participantId), externalId && idKey(externalId)]),
@@ -42,7 +49,10 @@ export function indexPeople(people: readonly KnownPerson[]): PeopleIndex {
     byPhone: lookup(indexed, ({ phone }) => [phone]),
     byName: lookup(indexed, namesOf),
     byClass: lookup(indexed, ({ classKey }) => [classKey]),
-    byWord: lookup(indexed, person => person.foldedName.split(' ')),
+    byWord: word => {
+      words ??= lookup(indexed, person => person.foldedName.split(' '))
+      return words.get(word)
+    },
   }
 }
 

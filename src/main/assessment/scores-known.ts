@@ -3,7 +3,7 @@ import { createItemFinder, type FormItems, type ItemFinder } from '#domain/asses
 import type { RememberedMapping } from '#domain/assessment/scores/score-mapping'
 import type { ClassSession } from '#domain/assessment/scores/score-times'
 import type { Occasion } from '#domain/assessment/test-design'
-import { nameKeyOf } from '#domain/attendance/match-names'
+import { nameKeyOf } from '#domain/attendance/name-key'
 import { indexPeople, type PeopleIndex } from '#domain/matching/people-index'
 import type { PersonClue } from '#domain/matching/person-match'
 import { trainingState } from '#main/database/recorded-change'

@@ -1,6 +1,6 @@
 import type { MatchedRow } from '#domain/assessment/scores/settle-rows'
 import type { ScoreRow } from '#domain/assessment/scores/score-rows'
-import { nameKeyOf } from '#domain/attendance/match-names'
+import { nameKeyOf } from '#domain/attendance/name-key'
 import { matchPerson } from '#domain/matching/match-person'
 import type { PersonClue, PersonMatch } from '#domain/matching/person-match'
 import type { ParticipantId } from '#domain/roster/participant'

@@ -1,7 +1,7 @@
 import type { CheckedReport } from '#contract/attendance'
 import type { AttendanceMapping } from '#domain/attendance/attendance-headers'
 import { readAttendanceTable } from '#domain/attendance/attendance-table'
-import { proposeClass, type ReportedClass } from '#domain/attendance/class-of-report'
+import { classesByKey, type KnownClasses, proposeClass } from '#domain/attendance/class-of-report'
 import type { DayOrder } from '#domain/attendance/report-time'
 import { indexPeople, type PeopleIndex } from '#domain/matching/people-index'
 import type { Zone } from '#domain/training/training'
@@ -25,7 +25,7 @@ export type KnownTraining = {
   state: string
   index: PeopleIndex
   classes: ReadonlyMap<string, ReportableClass>
-  reported: readonly ReportedClass[]
+  reported: KnownClasses
   mappings: ReadonlyMap<string, AttendanceMapping>
   /** Reports of each class that were saved before. */
   saved: ReadonlyMap<string, readonly SavedKey[]>
@@ -77,11 +77,13 @@ const stateOf = (db: ReadableDb) => `${trainingState(db)}/${reportsState(db)}`
 
 function readTraining(db: ReadableDb): KnownTraining {
   const classes = listReportableClasses(db)
+  const reported = classes.map(({ code, date, meetingId }) => ({ code, date, meetingId }))
+  const index = indexPeople(listKnownPeople(db))
   return {
     state: stateOf(db),
-    index: indexPeople(listKnownPeople(db)),
+    index,
     classes: new Map(classes.map(found => [found.code, found])),
-    reported: classes.map(({ code, date, meetingId }) => ({ code, date, meetingId })),
+    reported: { classes: reported, byKey: classesByKey(reported), index },
     mappings: listAttendanceMappings(db),
     saved: readSaved(db),
   }
@@ -96,10 +98,7 @@ function judgeOne(report: HeldReport, known: KnownTraining, before: readonly Jud
   )
   const table = tables.find(one => one && one.missing.length === 0) ?? tables.find(one => one !== undefined)
   const isReadable = table !== undefined && table.missing.length === 0
-  const proposal =
-    isReadable && choice.classCode === undefined
-      ? proposeClass(table, fileName, { classes: known.reported, index: known.index })
-      : null
+  const proposal = isReadable && choice.classCode === undefined ? proposeClass(table, fileName, known.reported) : null
   return judgeReport(report, { known, before, table, proposal })
 }
 

@@ -111,9 +111,13 @@ function countsOf(matches: ReadonlyMap<string, PersonMatch>) {
   return counts
 }
 
-/** The zone in whose clock the report has the most minutes within the session; the class's own where two are alike. */
-function likelyZone(table: AttendanceTable, found: ReportableClass): Zone {
+/** So many rows tell in which clock a report is written. */
+const fewRows = 6
+
+/** The zone in whose clock the first rows have the most minutes within the session; the class's own where two are alike. */
+function likelyZone({ rows, ...rest }: AttendanceTable, found: ReportableClass): Zone {
   const session = sessionOf(found)
+  const table = { ...rest, rows: rows.slice(0, fewRows) }
   const tried = [found.zone, ...zones.filter(zone => zone !== found.zone)].map(zone => {
     const reading = readAttendanceLines(table, { session, zone })
     const lines = 'lines' in reading ? reading.lines : []

@@ -38,20 +38,40 @@ export const sessionMinutes = ({ start, end }: Session) => (end - start) / 60_00
 
 /** Writes anew how long everybody was there as the reports say; what was said by hand stays. */
 export function recountClasses(db: WritableDb, codes: readonly string[]) {
-  for (const known of knownOfClasses(db, codes)) saveMinutes(db, known)
+  const known = knownOfClasses(db, codes)
+  const rows = known.flatMap(one => {
+    const own = minutesRows(one)
+    removeOthers(db, one.class.code, own)
+    return own
+  })
+  // In the order of the table: a nation's rows are then written page by page.
+  rows.sort((a, b) => (a.participantId < b.participantId ? -1 : 1))
+  for (let from = 0; from < rows.length; from += chunk) saveMinutes(db, rows.slice(from, from + chunk))
 }
 
-function saveMinutes(db: WritableDb, known: KnownOfClass) {
+const chunk = 5000
+
+type MinutesRow = PersonMinutes & { classCode: string; sessionMinutes: number; at: string }
+
+/** None for a class without reports. */
+function minutesRows(known: KnownOfClass): MinutesRow[] {
   const { class: found, session, reports } = known
-  const people = reports.length === 0 ? [] : minutesOfClass({ ...known, instructorId: found.instructorId })
   const latest = reports.at(-1)
-  removeOthers(db, found.code, people)
-  if (!latest) return
-  const pairs = people.map(({ participantId, minutes }) => [participantId, minutes])
+  if (!latest) return []
+  return minutesOfClass({ ...known, instructorId: found.instructorId }).map(person => ({
+    ...person,
+    classCode: found.code,
+    sessionMinutes: sessionMinutes(session),
+    at: latest.importedAt,
+  }))
+}
+
+function saveMinutes(db: WritableDb, rows: readonly MinutesRow[]) {
+  const values = rows.map(row => [row.participantId, row.classCode, row.minutes, row.sessionMinutes, row.at])
   db.run(sql`
     INSERT INTO attendance (participant_id, class_code, minutes, session_minutes, source, at)
-    SELECT value ->> 0, ${found.code}, value ->> 1, ${sessionMinutes(session)}, 'zoom', ${latest.importedAt}
-    FROM json_each(${JSON.stringify(pairs)}) WHERE true
+    SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, 'zoom', value ->> 4
+    FROM json_each(${JSON.stringify(values)}) WHERE true
     ON CONFLICT (participant_id, class_code) DO UPDATE
     SET minutes = excluded.minutes, session_minutes = excluded.session_minutes, at = excluded.at
     WHERE source = 'zoom' AND (minutes, session_minutes, at) IS NOT
@@ -59,11 +79,13 @@ function saveMinutes(db: WritableDb, known: KnownOfClass) {
   `)
 }
 
-function removeOthers(db: WritableDb, code: string, people: readonly PersonMinutes[]) {
-  db.run(sql`
-    DELETE FROM attendance
-    WHERE class_code = ${code} AND source = 'zoom'
-      AND participant_id NOT IN
-          (SELECT value FROM json_each(${JSON.stringify(people.map(({ participantId }) => participantId))}))
-  `)
+/** Who is in no report of the class any more, nor of the class. */
+function removeOthers(db: WritableDb, code: string, rows: readonly MinutesRow[]) {
+  const stay = new Set(rows.map(({ participantId }) => participantId))
+  const kept = db.all<{ id: ParticipantId }>(
+    sql`SELECT participant_id AS id FROM attendance WHERE class_code = ${code} AND source = 'zoom'`,
+  )
+  for (const { id } of kept) {
+    if (!stay.has(id)) db.run(sql`DELETE FROM attendance WHERE class_code = ${code} AND participant_id = ${id}`)
+  }
 }

@@ -24,6 +24,7 @@ const connections = 'Name (Original Name),User Email,Join Time,Leave Time,Durati
 const oneLine = {
   name: 'Siti Aminah',
   email: 's@x.id',
+  key: 'siti aminah <s@x.id>',
   connection: { join: session.start, leave: session.start + 3_600_000 },
   minutes: 60,
 }
@@ -41,7 +42,7 @@ describe('a report in each of Zoom’s shapes', () => {
     expect(linesOf(text)).toEqual({
       dayOrder: 'none',
       problems: [],
-      lines: [{ row: 2, name: 'Siti Aminah', email: '', connection: null, minutes: 312 }],
+      lines: [{ row: 2, name: 'Siti Aminah', email: '', key: 'siti aminah', connection: null, minutes: 312 }],
     })
   })
 

@@ -4,6 +4,7 @@ import type { AttendanceLine } from '#domain/attendance/attendance-lines'
 import { isInDoubt, minutesOfClass, reportedNames } from '#domain/attendance/class-attendance'
 import { matchNames } from '#domain/attendance/match-names'
 import { attendanceStatus, defaultAttendanceThresholds, minutesPresent } from '#domain/attendance/minutes-present'
+import { nameKeyOf } from '#domain/attendance/name-key'
 import { indexPeople } from '#domain/matching/people-index'
 import type { ParticipantId } from '#domain/roster/participant'
 
@@ -77,6 +78,7 @@ const aLine = (row: number, name: string, time: ReturnType<typeof from>): Attend
   row,
   name,
   email: '',
+  key: nameKeyOf({ name, email: '' }),
   ...time,
 })
 const reportOf = (lines: AttendanceLine[]) => ({

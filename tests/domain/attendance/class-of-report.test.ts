@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { proposeClass } from '#domain/attendance/class-of-report'
+import { classesByKey, proposeClass } from '#domain/attendance/class-of-report'
 import { readAttendanceTable } from '#domain/attendance/attendance-table'
 import { indexPeople } from '#domain/matching/people-index'
 import type { ParticipantId } from '#domain/roster/participant'
@@ -13,14 +13,12 @@ const people = ['Siti Aminah', 'Budi Santoso', 'Eko Putra', 'Loki Laufeyson'].ma
   name,
   classCode: 'JATIM-110',
 }))
-const known = {
-  index: indexPeople(people),
-  classes: [
-    { code: 'SULSEL-07', date: '2025-02-27', meetingId: '81200000001' },
-    { code: 'SULSEL-08', date: '2025-02-28', meetingId: '81200000001' },
-    { code: 'JATIM-110', date: '2025-02-27', meetingId: null },
-  ],
-}
+const classes = [
+  { code: 'SULSEL-07', date: '2025-02-27', meetingId: '81200000001' },
+  { code: 'SULSEL-08', date: '2025-02-28', meetingId: '81200000001' },
+  { code: 'JATIM-110', date: '2025-02-27', meetingId: null },
+]
+const known = { index: indexPeople(people), classes, byKey: classesByKey(classes) }
 
 const reportOf = (names: string[], meeting = '') => {
   const rows = ['Name,Join Time,Leave Time', ...names.map(name => `${name},2025-02-27 08:00,2025-02-27 09:00`)]
