@@ -108,17 +108,29 @@ function recordOf({ share, attendedAt, pre, preAt, post, postAt, best }: BareRow
   }
 }
 
-/** One statement each, and the sums. */
+/** One statement each, and the sums by province: where a variable is least right is told as well. */
 function bareVariablesOf(database: Database) {
-  const sums = new Float64Array(80)
+  const sums = new Map<string, Float64Array>()
   const lists = database.read(db =>
-    db.all<{ points: string }>(sql`SELECT item_points AS points FROM test_result WHERE counts = 1`),
+    db.all<{ province: string; points: string }>(sql`
+      SELECT p.province_code AS province, r.item_points AS points
+      FROM test_result r JOIN participant p ON p.id = r.participant_id WHERE r.counts = 1
+    `),
   )
-  for (const { points } of lists) (JSON.parse(points) as number[]).forEach((point, at) => (sums[at]! += point))
+  for (const { province, points } of lists) {
+    const sum = sums.get(province) ?? new Float64Array(80)
+    sums.set(province, sum)
+    for (const [at, point] of (JSON.parse(points) as number[]).entries()) sum[at]! += point
+  }
   const practised = database.read(db =>
-    db.all(sql`SELECT variable, count(*), sum(is_right) FROM practice_result WHERE is_right IS NOT NULL GROUP BY 1`),
+    db.all(sql`
+      SELECT p.province_code, r.variable, count(*), sum(r.is_right)
+      FROM practice_result r JOIN practice_attempt a ON a.id = r.attempt_id JOIN participant p ON p.id = a.participant_id
+      WHERE r.is_right IS NOT NULL GROUP BY 1, 2
+    `),
   )
-  if (practised.length !== variableIds.length) throw new Error('Not every variable was practised.')
+  if (practised.length !== variableIds.length * sums.size)
+    throw new Error('Not every variable was practised everywhere.')
   return sums
 }
 

@@ -54,9 +54,6 @@ export function readyShare({ states }: ReadinessSum): number | null {
   return reported === 0 ? null : states.ready / reported
 }
 
-/** Whether anything at all was reported of these people. */
-export const hasReports = ({ reportedAt }: ReadinessSum) => reportedAt !== null
-
 const emptySum = (): ReadinessSum => ({
   people: 0,
   states: { ready: 0, 'not-ready': 0, 'not-reported': 0 },

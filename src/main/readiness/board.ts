@@ -13,9 +13,11 @@ import { getRules } from './rules-repository.ts'
 import { listTouchedSince, type Touched } from './touched-repository.ts'
 import { listUnits, listUnitsOf, stepsOf, type Unit, unplacedUnit } from './unit.ts'
 import type { VariableSums } from './variable-sums.ts'
-import { type CellPlace, keyOfPlace, listVariables } from './variables-repository.ts'
+import { listVariables } from './variables-repository.ts'
 
 export type JudgedPerson = KnownRecord & { readiness: Readiness; readySince: string | null }
+
+type CellPlace = Pick<KnownRecord, 'classId' | 'provinceCode' | 'regencyCode'>
 
 /** The companions of one place in one class, and what they add up to. */
 export type Cell = CellPlace & {
@@ -68,14 +70,9 @@ export function withVariables(workspace: OpenedWorkspace, board: Board): Promise
   return inTurn(workspace, async () => {
     const unread = [...board.units].filter(([, cells]) => cells.some(({ variables }) => variables === undefined))
     for (const step of stepsOf(unread, ([unit]) => unit)) {
-      const sums = workspace.database.read(db =>
-        listVariables(
-          db,
-          step.map(([unit]) => unit),
-          board.design,
-        ),
-      )
-      for (const [, cells] of step) for (const cell of cells) cell.variables = sums.get(keyOfPlace(cell)) ?? null
+      const cells = step.flatMap(([, ofUnit]) => ofUnit)
+      const sums = workspace.database.read(db => listVariables(db, cells, board.design))
+      for (const [at, cell] of cells.entries()) cell.variables = sums[at]!
       await setImmediate()
     }
     return board
@@ -136,6 +133,9 @@ async function readUnits(workspace: OpenedWorkspace, board: Board, units: readon
 }
 
 const unitOfRecord = ({ classId, provinceCode }: CellPlace): Unit => classId ?? unplacedUnit(provinceCode)
+
+const keyOfPlace = ({ classId, provinceCode, regencyCode }: CellPlace) =>
+  `${classId ?? ''} ${provinceCode} ${regencyCode ?? ''}`
 
 const cellsOf = (people: readonly KnownRecord[], rules: ReadinessRules): Cell[] =>
   [...Map.groupBy(people, keyOfPlace).values()].map(ofCell => judged(ofCell, rules, undefined))

@@ -4,7 +4,7 @@ import type { VariableId } from '#domain/questionnaire/questionnaire'
 import type { ReadinessRecord } from '#domain/readiness/readiness'
 import type { ParticipantId } from '#domain/roster/participant'
 import { type Query, type ReadableDb, sql } from '#main/database/sql'
-import { type Unit, whoOf } from './unit.ts'
+import { companionsOf, type Unit } from './unit.ts'
 
 /** A companion and all that is known of their readiness. */
 export type KnownRecord = {
@@ -20,26 +20,26 @@ export type KnownRecord = {
 export type RecordQuestion = { designId: string | null; masteredVariables: readonly VariableId[] }
 
 export function listRecords(db: ReadableDb, units: readonly Unit[], question: RecordQuestion): KnownRecord[] {
-  const who = whoOf(units)
+  const people = db.all<Omit<KnownRecord, 'record'>>(companionsOf(units))
+  const who = these(people)
   const attendance = attendanceOf(db, who)
   const tests = question.designId === null ? nobody : testsOf(db, who, question.designId)
   const practice = practiceOf(db, who, question.masteredVariables)
-  return db
-    .all<Omit<KnownRecord, 'record'>>(sql`
-      SELECT id AS participantId, class_id AS classId, name, province_code AS provinceCode, regency_code AS regencyCode
-      FROM (${who})
-    `)
-    .map(person => ({
-      ...person,
-      record: {
-        isPlaced: person.classId !== null,
-        attendance: attendance.get(person.participantId) ?? null,
-        pre: tests.get(person.participantId)?.pre ?? null,
-        post: tests.get(person.participantId)?.post ?? null,
-        practice: practice.get(person.participantId) ?? null,
-      },
-    }))
+  return people.map(person => ({
+    ...person,
+    record: {
+      isPlaced: person.classId !== null,
+      attendance: attendance.get(person.participantId) ?? null,
+      pre: tests.get(person.participantId)?.pre ?? null,
+      post: tests.get(person.participantId)?.post ?? null,
+      practice: practice.get(person.participantId) ?? null,
+    },
+  }))
 }
+
+/** A table expression with the `id` of each. */
+const these = (people: readonly { participantId: ParticipantId }[]): Query =>
+  sql`SELECT value AS id FROM json_each(${JSON.stringify(people.map(({ participantId }) => participantId))})`
 
 type Tests = Pick<ReadinessRecord, 'pre' | 'post'>
 const nobody: ReadonlyMap<string, Tests> = new Map()

@@ -10,12 +10,13 @@ export const unplacedUnit = (provinceCode: string): Unit => `-${provinceCode}`
 
 export const classOfUnit = (unit: Unit): string | null => (unit.startsWith('-') ? null : unit)
 
-/** A table expression: `id` of every companion of the units, `class_id`, and where they are from. */
-export function whoOf(units: readonly Unit[]): Query {
+/** Every companion of the units, and where they are from. */
+export function companionsOf(units: readonly Unit[]): Query {
   const classes = units.filter(unit => !unit.startsWith('-'))
   const provinces = units.filter(unit => unit.startsWith('-')).map(unit => unit.slice(1))
   return sql`
-    SELECT p.id, m.class_id, p.name, p.province_code, p.regency_code
+    SELECT p.id AS participantId, m.class_id AS classId, p.name, p.province_code AS provinceCode,
+           p.regency_code AS regencyCode
     FROM json_each(${JSON.stringify(classes)}) class
     CROSS JOIN class_member m ON m.class_id = class.value
     CROSS JOIN participant p ON p.id = m.participant_id
@@ -56,8 +57,8 @@ export function listUnitsOf(db: ReadableDb, participantIds: readonly string[]): 
     .map(({ classId, provinceCode }) => classId ?? unplacedUnit(provinceCode))
 }
 
-/** So many classes are read in about ten milliseconds; other calls are answered in between. */
-const classesOfStep = 40
+/** So many classes are read in a few milliseconds; other calls are answered in between. */
+const classesOfStep = 24
 
 /** Classes go together; a province without a plan has thousands of people, so it goes alone. */
 export function* stepsOf<Item>(items: readonly Item[], unitOf: (item: Item) => Unit): Generator<Item[]> {

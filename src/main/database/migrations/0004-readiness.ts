@@ -51,6 +51,13 @@ CREATE TABLE readiness_touched (
   participant_id TEXT NOT NULL UNIQUE
 ) STRICT;
 ${touchTriggers}
+-- All that the ladder asks of tests and rehearsals, without their answers.
+CREATE INDEX test_result_for_readiness ON test_result (participant_id, design_id, occasion, percent, taken_at)
+  WHERE counts = 1;
+CREATE INDEX practice_attempt_for_readiness ON practice_attempt
+  (participant_id, mode, case_id, finished_at, "right", counted)
+  WHERE participant_id IS NOT NULL AND finished_at IS NOT NULL;
+
 -- The wrong answers to a few variables of a nation.
 CREATE INDEX practice_result_wrong ON practice_result (variable, wrong) WHERE is_right = 0;
 
