@@ -20,6 +20,7 @@ export function ItemFields({ draft, isNew, onChange }: DraftProps & { isNew: boo
     <>
       <div className={classes.fieldLine}>
         <TextInput
+          className={classes.code}
           label={t('editor.id')}
           data-autofocus={isNew || undefined}
           value={draft.id ?? ''}
