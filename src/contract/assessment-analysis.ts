@@ -43,8 +43,16 @@ export type GainAnalysis = {
   forms: FormDifference
   /** In the order of the variables; of those that both forms asked about. */
   variables: VariableGain[]
+  /** Of the nation its provinces, of a province its classes, by code; of a regency, whose classes may be mixed, none. */
+  parts: GainPart[]
   /** Matched people of whom only totals are known: they are in no variable. */
   totalsOnly: number
+}
+
+export type GainPart = Pick<Gain, 'matched' | 'preOnly' | 'postOnly' | 'pre' | 'post' | 'classGain'> & {
+  place: AnalysisPlace
+  /** Of the class as people call it; of the province Kemendagri's. */
+  code: string
 }
 
 /** Who chose something, by name. */

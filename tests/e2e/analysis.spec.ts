@@ -30,7 +30,7 @@ async function openAnalysis(page: Page) {
   await expect(heading(page, 'Tes')).toBeVisible()
   await page.getByRole('table').first().locator('tbody').press('Enter')
   await expect(heading(page, 'Ujian bimbingan teknis')).toBeVisible()
-  await page.getByRole('button', { name: 'Analisis' }).press('Enter')
+  await page.getByRole('link', { name: 'Analisis' }).press('Enter')
   await expect(heading(page, 'Analisis Ujian bimbingan teknis')).toBeVisible()
 }
 
@@ -79,4 +79,12 @@ test('web: by keyboard from a test to what its items say, who chose what in a cl
 
   await openAnalysis(page)
   await expect(page.getByRole('combobox', { name: 'Kelas', exact: true })).toHaveValue('SULSEL-04')
+
+  await choose(page, 'Kelas', 'Semua kelas')
+  await page.getByRole('radio', { name: 'Variabel' }).press('ArrowRight')
+  await expect(rows(page, 'Kelas').locator('tr')).toHaveCount(35)
+  await expectNoFaults(page, 'Kenaikan per kelas')
+  await picture(page, 'tes-kenaikan-kelas')
+  await rows(page, 'Kelas').press('Enter')
+  await expect(gain).toContainText(/^\d\d orang punya kedua tes/)
 })

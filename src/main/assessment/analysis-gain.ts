@@ -7,6 +7,7 @@ import type { ItemForm } from '#domain/assessment/item'
 import { variableGain } from '#domain/assessment/variable-gain'
 import type { Database } from '#main/database/database'
 import { type PersonTests, readTests } from './analysis-tests.ts'
+import { gainParts } from './gain-parts.ts'
 import { studentT } from './student-t.ts'
 import { variableScores } from './variable-scores.ts'
 
@@ -37,6 +38,7 @@ export async function analysedGain(
     gain,
     unclustered: grouping === 'classes' ? { difference, classGain, test } : null,
     forms,
+    parts: await gainParts(database, pairs, place),
     ...(await variablesOf(people, design, grouping)),
   }
 }

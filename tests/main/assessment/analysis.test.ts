@@ -177,6 +177,21 @@ test('the gain is of those with both tests: of a class by people, above it by cl
   })
 })
 
+test('the gain of a nation opens into provinces, of a province into classes', async () => {
+  const inNation = await app.api.assessmentAnalysis.gain({ designId, place: nation })
+  expect(inNation.parts).toMatchObject([
+    { place: { kind: 'province', code: '11' }, code: '11', matched: 48, preOnly: 2 },
+  ])
+  const inProvince = await app.api.assessmentAnalysis.gain({ designId, place: { kind: 'province', code: '11' } })
+  expect(inProvince.parts.map(({ place, code, matched }) => [place, code, matched])).toEqual([
+    [ofClass('K1'), 'K1', 25],
+    [ofClass('K2'), 'K2', 23],
+  ])
+  const inClass = await app.api.assessmentAnalysis.gain({ designId, place: ofClass('K2') })
+  expect(inProvince.parts[1]!.classGain).toEqual(inClass.gain.classGain)
+  expect(inClass.parts).toEqual([])
+})
+
 test('a void item counts nowhere, and counts again when that is taken back', async () => {
   const asked = { designId, occasion: 'pre', form: 'A', place: nation } as const
   const before = await app.api.assessmentAnalysis.items(asked)

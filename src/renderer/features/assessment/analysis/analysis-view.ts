@@ -13,6 +13,8 @@ export type VariableOrder = (typeof variableOrders)[number]
 export type AnalysisView = {
   /** The items where absent. */
   lihat?: 'kenaikan'
+  /** Of the gain: its provinces or classes; the variables where absent. */
+  rinci?: 'tempat'
   tes?: Occasion
   form?: ItemForm
   /** Whose tests; Indonesia where none of them is there. */
@@ -26,9 +28,10 @@ export type AnalysisView = {
 }
 
 export function readAnalysisView(search: Record<string, unknown>): AnalysisView {
-  const { lihat, tes, form, provinsi, kabupaten, kelas, urut, butir, susun } = search
+  const { lihat, rinci, tes, form, provinsi, kabupaten, kelas, urut, butir, susun } = search
   const view: AnalysisView = {}
   if (lihat === 'kenaikan') view.lihat = lihat
+  if (rinci === 'tempat') view.rinci = rinci
   const occasion = occasions.find(one => one === tes)
   if (occasion) view.tes = occasion
   const known = itemForms.find(one => one === form)

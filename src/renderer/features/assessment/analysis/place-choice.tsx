@@ -60,16 +60,18 @@ type ChoiceProps = {
   data: { value: string; label: string }[]
 }
 
-function Choice({ label, all, ...select }: ChoiceProps) {
+/** All of them is a choice like the others: a key clears it. */
+function Choice({ label, all, value, onChange, data, disabled = false }: ChoiceProps) {
   return (
     <Select
       aria-label={label}
-      searchable
-      clearable
-      clearButtonProps={{ 'aria-label': all }}
-      placeholder={all}
       w={190}
-      {...select}
+      searchable
+      allowDeselect={false}
+      disabled={disabled}
+      value={value ?? ''}
+      onChange={chosen => onChange(chosen || null)}
+      data={[{ value: '', label: all }, ...data]}
     />
   )
 }
