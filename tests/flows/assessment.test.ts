@@ -236,6 +236,14 @@ describe('a class', () => {
     const told = await tests().takers({ designId, classId })
     const beginningWithA = told.filter(({ firstForm }) => firstForm === 'A').length
     expect([10, 11]).toContain(beginningWithA)
+    // Once told, they stay, whoever leaves the class.
+    const [gone] = told
+    await app.api.classEdits.movePeople({ participantIds: [gone!.participantId!], classId: null })
+    const kept = told.filter(({ participantId }) => participantId !== gone!.participantId)
+    expect((await tests().takers({ designId, classId })).map(({ firstForm }) => firstForm)).toEqual(
+      kept.map(({ firstForm }) => firstForm),
+    )
+    await app.api.history.undo({ through: null, latest: null })
     const one = told.find(({ participantId }) => participantId === people[0])!
     await take(designId, 'pre', people[0]!, 1)
     await take(designId, 'post', people[0]!, 4)

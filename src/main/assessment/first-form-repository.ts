@@ -1,5 +1,6 @@
 import { firstForms } from '#domain/assessment/first-forms'
 import type { ItemForm } from '#domain/assessment/item'
+import type { Database } from '#main/database/database'
 import { type ReadableDb, sql, type WritableDb } from '#main/database/sql'
 
 /** With which form each of a class begins in a design: as it was kept, and as it will be for the others. */
@@ -20,14 +21,34 @@ export function firstFormsOf(
  * class has nobody to be halved with.
  */
 export function settleFirstForm(db: WritableDb, designId: string, participantId: string): ItemForm {
-  const forms = firstFormsOf(db, designId, groupOf(db, designId, participantId))
+  return settle(db, designId, groupOf(db, designId, participantId)).get(participantId)!
+}
+
+/** As soon as the forms of a class are told, they stay. */
+export async function settleFormsOfClass(database: Database, designId: string, classId: string) {
+  const isOpen = database.read(db =>
+    db.one(sql`
+      SELECT 1 FROM current_member m WHERE class_id = ${classId} AND NOT EXISTS (
+        SELECT 1 FROM test_first_form f WHERE f.design_id = ${designId} AND f.participant_id = m.participant_id
+      )
+    `),
+  )
+  if (!isOpen) return
+  await database.write(db => {
+    const own = db.one<{ id: string; code: string }>(sql`SELECT id, code FROM current_class WHERE id = ${classId}`)
+    if (own) settle(db, designId, { code: own.code, people: membersOf(db, own.id) })
+  })
+}
+
+function settle(db: WritableDb, designId: string, group: { code: string; people: readonly string[] }) {
+  const forms = firstFormsOf(db, designId, group)
   for (const [id, form] of forms) {
     db.run(sql`
       INSERT INTO test_first_form (design_id, participant_id, form) VALUES (${designId}, ${id}, ${form})
       ON CONFLICT DO NOTHING
     `)
   }
-  return forms.get(participantId)!
+  return forms
 }
 
 export const firstFormOf = (db: ReadableDb, designId: string, participantId: string): ItemForm =>
@@ -40,8 +61,10 @@ function groupOf(db: ReadableDb, designId: string, participantId: string): { cod
     WHERE m.participant_id = ${participantId}
   `)
   if (!own) return { code: designId + participantId, people: [participantId] }
-  const members = db.all<{ id: string }>(sql`
-    SELECT participant_id AS id FROM current_member WHERE class_id = ${own.id}
-  `)
-  return { code: own.code, people: members.map(({ id }) => id) }
+  return { code: own.code, people: membersOf(db, own.id) }
 }
+
+const membersOf = (db: ReadableDb, classId: string) =>
+  db
+    .all<{ id: string }>(sql`SELECT participant_id AS id FROM current_member WHERE class_id = ${classId}`)
+    .map(({ id }) => id)

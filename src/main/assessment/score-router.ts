@@ -7,6 +7,7 @@ import { workerFile } from '#main/worker-file'
 import { startWorker } from '#main/worker-task'
 import type { OpenedWorkspace } from '#main/workspace-session'
 import { findDesign } from './design-repository.ts'
+import { settleFormsOfClass } from './first-form-repository.ts'
 import { deleteResult, findByHand, findResult, isInRoster, nameOf, updateScore } from './result-repository.ts'
 import { saveResults } from './save-results.ts'
 import { attemptsOf } from './sitting-repository.ts'
@@ -50,6 +51,7 @@ export const scoreRouter = {
       const ids = database.read(db => unseatedTakers(db, designId, seated))
       return database.read(db => takersOutside(db, designId, ids))
     }
+    await settleFormsOfClass(database, designId, classId)
     const takers = database.read(db => takersOfClass(db, designId, classId))
     if (!takers) throw errors.CLASS_GONE()
     return takers
