@@ -37,7 +37,12 @@ export async function gainParts(
     parts.push({
       place: ofClass ? { kind: 'class', classId: ofClass.id } : { kind: 'province', code: part },
       code: ofClass?.code ?? part,
-      ...{ matched, preOnly, postOnly, pre, post, classGain },
+      matched,
+      preOnly,
+      postOnly,
+      pre,
+      post,
+      classGain,
     })
     await setImmediate()
   }

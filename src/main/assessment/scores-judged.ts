@@ -160,7 +160,7 @@ function clockOf(
   const offset = utcOffsetHours[choice.zone ?? 'WIB'] * 3_600_000
   const isIndonesian = columns.some(header => /^(cap|stempel) waktu|^selesai|^dimulai/i.test(header.trim()))
   const texts = rows.flatMap(({ time }) => (time === '' ? [] : [time]))
-  return { offset, order: readDayOrder(texts, { days, offset, isIndonesian }).order }
+  return { offset, order: readDayOrder(texts, { days, offset, isIndonesian }) }
 }
 
 function sessionOf(match: MatchedRow['match'], { index, sessions }: KnownTest) {

@@ -22,8 +22,7 @@ export type MatchedFile = {
 export function matchRows(rows: readonly ScoreRow[], known: KnownTest): MatchedFile {
   const first = rows.map(({ clue }) => matchPerson(clue, known.index))
   const classes = classesOf(first, known)
-  const [most] = classes
-  const classCode = most && most.rows >= 3 && most.rows * 2 > rows.length ? most.code : null
+  const classCode = classOf(first, known)
   const counts = new Map<string, number>()
   const keys = rows.map(({ clue }) => clueKeyOf(clue, classCode))
   for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
@@ -36,16 +35,36 @@ export function matchRows(rows: readonly ScoreRow[], known: KnownTest): MatchedF
   return { matches, classes, classCode }
 }
 
-function classesOf(matches: readonly PersonMatch[], { index }: KnownTest): ClassShare[] {
+const certainClass = (match: PersonMatch, { index }: KnownTest) =>
+  match.kind === 'certain' ? (index.byParticipant.get(match.participantId)?.classCode ?? null) : null
+
+function classesOf(matches: readonly PersonMatch[], known: KnownTest): ClassShare[] {
+  const counts = new Map<string, number>()
+  for (const match of matches) raise(counts, certainClass(match, known))
+  return inOrder(counts)
+}
+
+/**
+ * The class in which more than half of the rows, and three at least, have somebody who fits: nobody is taken for certain
+ * by this.
+ */
+function classOf(matches: readonly PersonMatch[], known: KnownTest): string | null {
   const counts = new Map<string, number>()
   for (const match of matches) {
-    const code = match.kind === 'certain' ? index.byParticipant.get(match.participantId)?.classCode : null
-    if (code) counts.set(code, (counts.get(code) ?? 0) + 1)
+    const people = match.kind === 'ambiguous' ? match.candidates : []
+    const codes = people.map(id => known.index.byParticipant.get(id)?.classCode ?? null)
+    for (const code of new Set([...codes, certainClass(match, known)])) raise(counts, code)
   }
-  return [...counts]
-    .map(([code, rows]) => ({ code, rows }))
-    .sort((a, b) => b.rows - a.rows || (a.code < b.code ? -1 : 1))
+  const [most] = inOrder(counts)
+  return most && most.rows >= 3 && most.rows * 2 > matches.length ? most.code : null
 }
+
+function raise(counts: Map<string, number>, code: string | null) {
+  if (code !== null) counts.set(code, (counts.get(code) ?? 0) + 1)
+}
+
+const inOrder = (counts: ReadonlyMap<string, number>): ClassShare[] =>
+  [...counts].map(([code, rows]) => ({ code, rows })).sort((a, b) => b.rows - a.rows || (a.code < b.code ? -1 : 1))
 
 type Doubt = { match: PersonMatch; classCode: string | null; known: KnownTest }
 

@@ -1,4 +1,3 @@
-import { decideDayOrder } from '#domain/attendance/day-order'
 import { type DayOrder, readReportTime, type ReportTime, toInstant } from '#domain/attendance/report-time'
 import type { Occasion } from '../test-design.ts'
 import { type ScoreRowProblem, warning } from './score-row-problem.ts'
@@ -19,22 +18,31 @@ export const readScoreTime = (text: string): ReportTime | undefined =>
   readReportTime(text.replace(/^[\p{L}]+,\s*/u, ''))
 
 /**
- * How the days of a file are to be read: as the days of the classes decide, else with the month first, as Google and Zoom
- * write, or with the day first where the file is Indonesian. `isClear`: false where both were possible.
+ * How the days of a file are to be read: so that more of them are days on which classes are held; else with the month
+ * first, as Google and Zoom write, or with the day first where the file is Indonesian. `days`: `YYYY-MM-DD`.
  */
 export function readDayOrder(
   texts: readonly string[],
   { days, offset, isIndonesian }: { days: readonly string[]; offset: number; isIndonesian: boolean },
-): { order: DayOrder; isClear: boolean } {
+): DayOrder {
   const times = texts.flatMap(text => readScoreTime(text) ?? [])
+  const held = new Set(days.map(day => Date.parse(day) / dayLength))
   const usual: DayOrder = isIndonesian ? 'day-first' : 'month-first'
-  const readable = (['month-first', 'day-first'] as const).filter(order =>
-    times.every(time => toInstant(time, order, offset) !== null),
-  )
-  if (times.every(time => time.monthFirst === time.dayFirst)) return { order: usual, isClear: true }
-  if (readable.length === 1) return { order: readable[0]!, isClear: true }
-  const decided = decideDayOrder(times, days, offset)
-  return 'order' in decided ? { order: decided.order, isClear: true } : { order: usual, isClear: false }
+  const other: DayOrder = isIndonesian ? 'month-first' : 'day-first'
+  return fitOf(times, other, { held, offset }) > fitOf(times, usual, { held, offset }) ? other : usual
+}
+
+const dayLength = 86_400_000
+
+/** A time that can be read counts little, one on a day of classes much. */
+function fitOf(times: readonly ReportTime[], order: DayOrder, { held, offset }: { held: Set<number>; offset: number }) {
+  let fit = 0
+  for (const time of times) {
+    const at = toInstant(time, order, offset)
+    if (at === null) continue
+    fit += held.has(Math.floor((at + offset) / dayLength)) ? times.length : 1
+  }
+  return fit
 }
 
 /** Milliseconds since 1970; null: not said, or not to be read. */

@@ -23,7 +23,10 @@ export function ReviewedFile({ file, design }: ReviewedFileProps) {
   const isTable = file.columns.length > 0
   return (
     <section className={classes.reviewed} aria-label={file.fileName}>
-      <h2 className={classes.fileName}>{file.fileName}</h2>
+      <div>
+        <h2 className={classes.fileName}>{file.fileName}</h2>
+        {file.source && <p className={classes.detail}>{t(`source.${file.source}`)}</p>}
+      </div>
       {obstacle && <Note kind={fileState(obstacle) === 'refused' ? 'bad' : 'warn'}>{obstacleWords(obstacle)}</Note>}
       {isTable && design.kind === 'crossed' && <OccasionChoice file={file} />}
       {isTable && <Found file={file} />}

@@ -66,7 +66,7 @@ function useFileColumns(): RowsColumn<ImportedScoreFile>[] {
     {
       key: 'remove',
       header: '',
-      width: 44,
+      width: 60,
       render: ({ fileId, fileName }) => (
         <ActionIcon
           variant="subtle"

@@ -1,35 +1,28 @@
 import { useTranslation } from 'react-i18next'
 import type { ScoreProblem } from '#contract/assessment-scores'
-import { RowsTable } from '../../../components/rows-table.tsx'
 import { useShownName } from '../../../components/screen-share.ts'
-import { useFormat } from '../../../components/use-format.ts'
+import { groupedProblems } from './grouped-problems.ts'
+import classes from './scores.module.css'
 
 /** Rows that were set aside or are told of, each with its place, its reason and the way on. */
 export function ScoreProblems({ problems }: { problems: readonly ScoreProblem[] }) {
   const { t } = useTranslation('scores')
-  const { number } = useFormat()
   const sentenceOf = useProblemSentence()
-  const rows = problems.map((problem, place) => ({ ...problem, place }))
   return (
-    <RowsTable
-      label={t('file.problems')}
-      rows={rows}
-      keyOf={({ place }) => String(place)}
-      columns={[
-        { key: 'row', header: t('problem.row'), width: 56, isNumber: true, render: ({ row }) => number(row) },
-        {
-          key: 'column',
-          header: t('problem.column'),
-          width: 112,
-          render: ({ column }) => <span title={column ?? undefined}>{column ?? t('problem.wholeRow')}</span>,
-        },
-        {
-          key: 'reason',
-          header: t('problem.reason'),
-          render: problem => <span title={sentenceOf(problem)}>{sentenceOf(problem)}</span>,
-        },
-      ]}
-    />
+    <ul className={classes.problems} aria-label={t('file.problems')}>
+      {groupedProblems(problems).map(({ problem, others }, place) => {
+        const { row, column, severity } = problem
+        const sentence = sentenceOf(problem)
+        return (
+          // Several may be of one row and kind.
+          // oxlint-disable-next-line react/no-array-index-key
+          <li key={place} data-severity={severity}>
+            <span className={classes.detail}>{t('problem.at', { row, column: column ?? t('problem.wholeRow') })}</span>
+            <span>{others === 0 ? sentence : t('problem.more', { sentence, count: others })}</span>
+          </li>
+        )
+      })}
+    </ul>
   )
 }
 

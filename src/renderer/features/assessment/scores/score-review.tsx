@@ -86,12 +86,11 @@ function useReviewColumns(): RowsColumn<CheckedScoreFile>[] {
     () => [
       { key: 'file', header: t('file.file'), render: ({ fileName }) => <span title={fileName}>{fileName}</span> },
       { key: 'for', header: t('file.for'), width: 80, render: ({ occasion }) => occasion && t(`occasion.${occasion}`) },
-      { key: 'source', header: t('file.source'), width: 112, render: ({ source }) => source && t(`source.${source}`) },
       { key: 'rows', header: t('file.rows'), width: 64, isNumber: true, render: ({ rows }) => number(rows) },
       {
         key: 'bins',
         header: t('review.bins'),
-        width: 176,
+        width: 172,
         isNumber: true,
         render: ({ taken, ambiguous, unknown }) => [taken, ambiguous, unknown].map(count => number(count)).join(' / '),
       },

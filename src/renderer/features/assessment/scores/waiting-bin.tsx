@@ -91,7 +91,7 @@ type WaitingRowProps = {
 function WaitingRow({ score, isOpen, onOpen, onChoose }: WaitingRowProps) {
   const { t } = useTranslation('scores')
   const shownName = useShownName()
-  const { number, instant } = useFormat()
+  const { instant } = useFormat()
   const row = useRef<HTMLLIElement>(null)
   useEffect(() => {
     if (isOpen) row.current?.scrollIntoView({ block: 'nearest' })
@@ -109,7 +109,7 @@ function WaitingRow({ score, isOpen, onOpen, onChoose }: WaitingRowProps) {
           {[...told, takenAt && instant(takenAt), where].filter(Boolean).join(' · ')}
         </span>
         <span className={classes.score}>
-          {t(`occasion.${occasion}`)} {t('score', { points: number(points, 2), possible: number(possible, 2) })}
+          {t(`occasion.${occasion}`)} {t('score', { points, possible })}
         </span>
       </div>
       {isOpen && <Choices score={score} onChoose={onChoose} />}
