@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, type Locator, type Page } from '@playwright/test'
 import type { PracticeCase } from '#domain/practice/practice-case'
 import { expectNoFaults } from './accessibility.ts'
+import { ask } from './ask.ts'
 import { hostNames, test } from './hosts.ts'
 import { picture } from './pictures.ts'
 
@@ -12,20 +13,9 @@ const sukirman: PracticeCase = JSON.parse(
 )
 type Mode = 'guided' | 'practice' | 'exam'
 
-/** Asks main as the window does; the web host's own address. */
-const ask = (page: Page, path: string, json: object) =>
-  page.evaluate(
-    async ([path, json]) => {
-      const headers = { 'content-type': 'application/json' }
-      const response = await fetch(`/rpc/practice/${path}`, { method: 'POST', headers, body: JSON.stringify({ json }) })
-      return (await response.json()).json
-    },
-    [path, json] as const,
-  )
-
 async function begin(page: Page, mode: Mode = 'practice', caseId = sukirman.id): Promise<string> {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible({ timeout: 60_000 })
-  const { attemptId } = await ask(page, 'start', { who: { participantId: null }, caseId, mode })
+  const { attemptId } = await ask(page, 'practice/start', { who: { participantId: null }, caseId, mode })
   await open(page, attemptId)
   return attemptId
 }
@@ -299,8 +289,8 @@ test('an answer that is not on the disk is said not to be, and is saved once it 
   await expect(saved(page)).toBeVisible()
 
   // Another window goes on with it.
-  const { events } = await ask(page, 'resume', { attemptId })
-  await ask(page, 'record', {
+  const { events } = await ask(page, 'practice/resume', { attemptId })
+  await ask(page, 'practice/record', {
     attemptId,
     after: events.length,
     deeds: [{ elapsed: 1_000_000, deed: { kind: 'answered', question: 'lantai', entry: null, from: '', to: '2' } }],

@@ -5,6 +5,7 @@ import type { RecordedDeed } from '#contract/practice'
 import type { PracticeCase } from '#domain/practice/practice-case'
 import { interview, timed } from '../builders/a-rehearsal.ts'
 import { expectNoFaults } from './accessibility.ts'
+import { ask } from './ask.ts'
 import { test } from './hosts.ts'
 import { picture } from './pictures.ts'
 
@@ -12,28 +13,17 @@ const caseOf = (id: string): PracticeCase =>
   JSON.parse(readFileSync(join(import.meta.dirname, `../../resources/practice-cases/${id}.json`), 'utf8'))
 const asep = caseOf('keluarga-asep')
 
-/** Asks main as the window does; the web host's own address. */
-const ask = (page: Page, path: string, json: object) =>
-  page.evaluate(
-    async ([path, json]) => {
-      const headers = { 'content-type': 'application/json' }
-      const response = await fetch(`/rpc/practice/${path}`, { method: 'POST', headers, body: JSON.stringify({ json }) })
-      return (await response.json()).json
-    },
-    [path, json] as const,
-  )
-
 /** Interviews and records everything, but what is `wrong`, in the attempt that is open. */
 async function record(page: Page, attemptId: string, practiceCase: PracticeCase, wrong: Record<string, string>) {
   const deeds: RecordedDeed[] = interview(practiceCase, wrong)
-  const { seq, elapsed } = await ask(page, 'record', { attemptId, after: 0, deeds: timed(deeds) })
-  await ask(page, 'finish', { attemptId, after: seq, elapsed })
+  const { seq, elapsed } = await ask(page, 'practice/record', { attemptId, after: 0, deeds: timed(deeds) })
+  await ask(page, 'practice/finish', { attemptId, after: seq, elapsed })
 }
 
 const attemptIn = (page: Page) => /latihan\/([^/]+)/.exec(page.url())![1]!
 
 async function practised(page: Page, practiceCase: PracticeCase, wrong: Record<string, string>, who = {}) {
-  const { attemptId } = await ask(page, 'start', {
+  const { attemptId } = await ask(page, 'practice/start', {
     who: { participantId: null, ...who },
     caseId: practiceCase.id,
     mode: 'practice',
@@ -180,7 +170,7 @@ test('cases are found again as they were filtered, drafts are thrown away and ta
   const { page } = await start('web', ['--example'])
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   for (let times = 0; times < 4; times++) await practised(page, asep, { lantai: '8' })
-  await ask(page, 'start', { who: { participantId: null }, caseId: 'keluarga-bahri', mode: 'guided' })
+  await ask(page, 'practice/start', { who: { participantId: null }, caseId: 'keluarga-bahri', mode: 'guided' })
   await page.reload()
   await page.getByRole('link', { name: 'Latihan' }).click()
   const list = page.getByRole('table', { name: 'Kasus tertulis' })
