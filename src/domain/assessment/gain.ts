@@ -108,7 +108,8 @@ function meanOfKnown(values: readonly (number | null)[]): MeanOf | null {
 function differenceOf(pre: Float64Array, post: Float64Array, clusters: Uint32Array, t: StudentT): Estimate {
   const n = pre.length
   const value = mean(post) - mean(pre)
-  const added = post.map((after, person) => (after - pre[person]! - value) / n)
+  const added = new Float64Array(n)
+  for (let person = 0; person < n; person++) added[person] = (post[person]! - pre[person]! - value) / n
   return clusteredEstimate(value, added, clusters, t)
 }
 
@@ -120,10 +121,11 @@ function hakeGain(pre: Float64Array, post: Float64Array, clusters: Uint32Array, 
   if (room < 1e-9) return null
   const difference = mean(post) - before
   const value = difference / room
-  const added = post.map((after, person) => {
+  const added = new Float64Array(n)
+  for (let person = 0; person < n; person++) {
     const had = pre[person]!
-    return (after - had - difference + value * (had - before)) / room / n
-  })
+    added[person] = (post[person]! - had - difference + value * (had - before)) / room / n
+  }
   return clusteredEstimate(value, added, clusters, t)
 }
 

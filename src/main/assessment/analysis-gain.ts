@@ -1,11 +1,12 @@
 import { setImmediate } from 'node:timers/promises'
 import type { DesignId, TestItem } from '#contract/assessment'
 import type { AnalysisPlace, GainAnalysis } from '#contract/assessment-analysis'
-import { formDifference } from '#domain/assessment/form-difference'
+import { formDifferenceInSteps } from '#domain/assessment/form-difference'
 import { gainOf } from '#domain/assessment/gain'
 import type { ItemForm } from '#domain/assessment/item'
 import { variableGain } from '#domain/assessment/variable-gain'
 import type { Database } from '#main/database/database'
+import { inTurns } from './analysis-results.ts'
 import { type PersonTests, readTests } from './analysis-tests.ts'
 import { gainParts } from './gain-parts.ts'
 import { studentT } from './student-t.ts'
@@ -31,7 +32,7 @@ export async function analysedGain(
   const grouping = place.kind !== 'class' && alone.classes > 1 ? 'classes' : 'people'
   const gain = grouping === 'classes' ? gainOf(pairs, { grouping, t: studentT }) : alone
   await setImmediate()
-  const forms = formDifference(people.map(withForms), { grouping, t: studentT })
+  const forms = await inTurns(formDifferenceInSteps(people.map(withForms), { grouping, t: studentT }))
   await setImmediate()
   const { difference, classGain, test } = alone
   return {

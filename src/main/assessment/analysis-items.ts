@@ -5,7 +5,7 @@ import { itemStatisticsInSteps } from '#domain/assessment/item-statistics'
 import type { ScoredItem } from '#domain/assessment/score-counts'
 import type { Database } from '#main/database/database'
 import { type ReadableDb, sql } from '#main/database/sql'
-import { countedResults, formsMeant, inSteps, type Page, type ResultsOf } from './analysis-results.ts'
+import { countedResults, formsMeant, inSteps, inTurns, type Page, type ResultsOf } from './analysis-results.ts'
 
 /** Figures of the items of a form, from the results that count; the nation's in steps of a few milliseconds. */
 export async function analysedItems(
@@ -27,19 +27,12 @@ export async function analysedItems(
     }
   }
   await setImmediate()
-  const steps = itemStatisticsInSteps(scoredItems(items, pages))
-  for (;;) {
-    const step = steps.next()
-    if (!step.done) await setImmediate()
-    else {
-      const { items: figures, ...whole } = step.value
-      const counted = figures.values()
-      return {
-        test: whole,
-        items: items.map(({ item, voided }) => ({ itemId: item.id, figures: voided ? null : counted.next().value! })),
-        totalsOnly,
-      }
-    }
+  const { items: figures, ...whole } = await inTurns(itemStatisticsInSteps(scoredItems(items, pages)))
+  const counted = figures.values()
+  return {
+    test: whole,
+    items: items.map(({ item, voided }) => ({ itemId: item.id, figures: voided ? null : counted.next().value! })),
+    totalsOnly,
   }
 }
 

@@ -31,6 +31,15 @@ export async function* inSteps<Place, Content>(
   }
 }
 
+/** Other calls are answered between the steps. */
+export async function inTurns<Result>(steps: Generator<void, Result>): Promise<Result> {
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+    await setImmediate()
+  }
+}
+
 /** The condition of `test_result`'s rows that count; their order is that of rowid, which the index has. */
 export const countedResults = ({ designId, occasion, form, place }: ResultsOf): Query => sql`
   counts = 1 AND design_id = ${designId} AND form IS ${form} AND occasion = ${occasion} AND ${peopleIn(place)}
