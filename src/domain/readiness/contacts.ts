@@ -21,7 +21,10 @@ export type ContactList = {
   contacts: Contact[]
   /** Who was called today is not called twice. */
   contactedToday: number
-  /** People of whom only the attendance of their class is lacking: its report is to be imported, nobody to be called. */
+  /**
+   * People of whom only the attendance of their class is lacking, or everything: reports are to be imported, nobody is to
+   * be called.
+   */
   awaitingReport: number
 }
 
@@ -37,7 +40,7 @@ export function contactsOf(candidates: Iterable<ContactCandidate>, today: string
     if (readiness.state === 'ready' || date > tomorrow) continue
     const isSoon = date >= today && readiness.missing.some(isUnreportedClass)
     const missing = readiness.missing.filter(canBeAskedFor)
-    if (!isSoon && missing.length === 0) list.awaitingReport++
+    if (!isSoon && (missing.length === 0 || readiness.reportedAt === null)) list.awaitingReport++
     else if (contactedAt !== null && dayOfInstant(contactedAt) === today) list.contactedToday++
     else
       list.contacts.push({

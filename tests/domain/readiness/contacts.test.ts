@@ -54,10 +54,14 @@ test('nobody is called twice a day', () => {
 
 test('nobody is called because their class has no report yet', () => {
   const list = contactsOf(
-    [candidate('a', { attendance: null }), candidate('b', { attendance: null, post: failed })],
+    [
+      candidate('a', { attendance: null }),
+      candidate('b', { attendance: null, post: failed }),
+      candidate('silent', silent),
+    ],
     today,
   )
-  expect(list.awaitingReport).toBe(1)
+  expect(list.awaitingReport).toBe(2)
   expect(list.contacts).toMatchObject([{ participantId: 'b', reason: { missing: [{ rung: 'post-test' }] } }])
 })
 

@@ -1,4 +1,5 @@
 import { Button, SegmentedControl } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { IconPhone, IconPresentation, IconPrinter, IconSchool, IconSchoolOff, IconUsers } from '@tabler/icons-react'
@@ -116,6 +117,7 @@ function Parts({ scope, data }: PartProps) {
   const [shown, setShown] = useState<'regencies' | 'classes'>('regencies')
   const name = useScopeName(scope)
   const rowsOf = usePartRows()
+  const isWide = useMediaQuery('(min-width: 1600px)')
   if (scope.kind === 'class') return <ClassActions scope={scope} />
   const kind = scope.kind === 'nation' ? 'provinces' : scope.kind === 'province' ? shown : 'classes'
   const parts: Part[] =
@@ -146,7 +148,9 @@ function Parts({ scope, data }: PartProps) {
         />
       </div>
       <div className={classes.partsTable}>
-        <PartTable parts={parts} nameOfParts={t('parts.lowest')} />
+        <div>
+          <PartTable parts={parts} nameOfParts={t('parts.lowest')} isWide={isWide} />
+        </div>
       </div>
     </div>
   )
