@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { userInfo } from 'node:os'
 import { join } from 'node:path'
 import type { SystemStore } from './database/keys/system-store.ts'
 import type { AppContext, AppSettings } from './procedure.ts'
@@ -22,7 +23,17 @@ export function createAppContext(
     session: createWorkspaceSession(now),
     questionnaires: createQuestionnaires(settings.resourcesFolder),
     regions: loadRegions(join(settings.resourcesFolder, 'regions')),
+    userName: systemUser(),
     now,
     newId: randomUUID,
+  }
+}
+
+/** A system may have no name for whoever runs it. */
+function systemUser(): string {
+  try {
+    return userInfo().username
+  } catch {
+    return '?'
   }
 }

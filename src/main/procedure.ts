@@ -39,6 +39,8 @@ export type AppContext = {
   onLanguage: (language: Language) => void
   regions: Regions
   questionnaires: Questionnaires
+  /** Who sits at this machine, as its system calls them. */
+  userName: string
   now(): Date
   newId(): string
 }

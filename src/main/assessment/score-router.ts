@@ -95,8 +95,8 @@ export const scoreRouter = {
     }),
   ),
 
-  voidItem: assessment.voidItem.handler(async ({ input, context: { workspace, now }, errors }) => {
-    const order: VoidOrder = { ...input, at: now().toISOString() }
+  voidItem: assessment.voidItem.handler(async ({ input, context: { workspace, now, userName }, errors }) => {
+    const order: VoidOrder = { ...input, at: now().toISOString(), by: userName }
     const fault = workspace.database.read(db => voidFault(db, order))
     if (fault === 'design') throw errors.DESIGN_GONE()
     if (fault === 'item') throw errors.ITEM_GONE()
@@ -104,8 +104,8 @@ export const scoreRouter = {
     return carryOut(workspace, order)
   }),
 
-  restoreItem: assessment.restoreItem.handler(async ({ input, context: { workspace, now }, errors }) => {
-    const order: VoidOrder = { ...input, reason: null, at: now().toISOString() }
+  restoreItem: assessment.restoreItem.handler(async ({ input, context: { workspace, now, userName }, errors }) => {
+    const order: VoidOrder = { ...input, reason: null, at: now().toISOString(), by: userName }
     const fault = workspace.database.read(db => voidFault(db, order))
     if (fault === 'design') throw errors.DESIGN_GONE()
     if (fault !== null) throw errors.ITEM_GONE()

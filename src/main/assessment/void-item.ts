@@ -4,8 +4,8 @@ import { recordChange } from '#main/database/recorded-change'
 import { type ReadableDb, sql, type WritableDb } from '#main/database/sql'
 import { findDesign, itemsOfDesign } from './design-repository.ts'
 
-/** `reason` null: it counts again. */
-export type VoidOrder = { designId: DesignId; itemId: string; reason: string | null; at: string }
+/** `reason` null: it counts again. `by`: who sits at the machine. */
+export type VoidOrder = { designId: DesignId; itemId: string; reason: string | null; at: string; by: string }
 
 /** What stands in the way; null: nothing. */
 export function voidFault(db: ReadableDb, { designId, itemId, reason }: VoidOrder): 'design' | 'item' | 'last' | null {
@@ -27,11 +27,11 @@ export const resultsWith = (db: ReadableDb, { designId, itemId }: Pick<VoidOrder
 
 /** All scores follow in the same transaction (migration 0003); as a change that can be taken back. */
 export function voidItem(db: WritableDb, order: VoidOrder): Voiding {
-  const { designId, itemId, reason, at } = order
+  const { designId, itemId, reason, at, by } = order
   const design = findDesign(db, designId)!
   const before = scoresWith(db, order)
   const kind = reason === null ? 'assessmentItemRestored' : 'assessmentItemVoided'
-  const data = { test: design.name, item: itemId, reason: reason ?? '' }
+  const data = { test: design.name, item: itemId, reason: reason ?? '', by }
   recordChange(db, { at, kind, data }, () =>
     db.run(sql`
       UPDATE test_item SET voided_at = ${reason === null ? null : at}, void_reason = ${reason}
