@@ -11,7 +11,6 @@ import { changeId, checkId, classId, instant, isoDate, participantId, tier, zone
 export const attendanceField = z.enum(attendanceFields)
 /** Which column (from 0) holds which field; a field that no column holds is absent. */
 export const attendanceMapping = z.partialRecord(attendanceField, z.number().int().min(0))
-export type AttendanceMapping = z.infer<typeof attendanceMapping>
 
 /** Shares of the session, 0–1. */
 export const attendanceThresholds = z

@@ -43,6 +43,15 @@ const groups = [
     ],
   },
   {
+    name: 'attendance',
+    lines: [
+      { name: 'chooseCandidate', keys: ['1', '9'] },
+      { name: 'nobody', keys: ['N'] },
+      { name: 'nextDoubt', keys: ['J'] },
+      { name: 'previousDoubt', keys: ['K'] },
+    ],
+  },
+  {
     name: 'result',
     lines: [
       { name: 'nextDifference', keys: ['F6'] },

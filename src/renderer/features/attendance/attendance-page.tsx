@@ -131,11 +131,16 @@ function ImportState() {
       </div>
     )
   }
-  if (state.at === 'failed') throw state.error
-  if (state.at !== 'lost') return null
+  if (state.at !== 'failed' && state.at !== 'lost') return null
   return (
     <div className={classes.reading}>
-      <Note kind="warn">{t('review.lost')}</Note>
+      {state.at === 'lost' ? (
+        <Note kind="warn">{t('review.lost')}</Note>
+      ) : (
+        <Note kind="bad" title={t('review.failed')}>
+          {String(state.error)}
+        </Note>
+      )}
     </div>
   )
 }

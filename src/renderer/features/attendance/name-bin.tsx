@@ -11,6 +11,7 @@ import { KeyHint } from '../../components/key-hint.tsx'
 import { useLetterKeys } from '../../components/letter-keys.ts'
 import { useShownName } from '../../components/screen-share.ts'
 import classes from './attendance.module.css'
+import { isUndecided, namesOf } from './names-of-bin.ts'
 import { useAttendanceEdits } from './use-attendance-edits.ts'
 import { useStay } from './use-stay.ts'
 import type { ClassDetail } from './use-class-tables.ts'
@@ -25,7 +26,7 @@ export function NameBin({ code, detail, kind }: NameBinProps) {
   const { t } = useTranslation('attendance')
   const { decide, forget } = useAttendanceEdits()
   const [openKey, setOpenKey] = useState<string | null>(null)
-  const names = namesOf(detail, kind)
+  const names = namesOf(detail.names, kind)
   const open = names.find(({ key }) => key === openKey) ?? names.find(isUndecided) ?? names[0]
   const choose = async (name: ReportedName, participantId: ParticipantId | null) => {
     const next = nextUndecided(names, name)
@@ -68,13 +69,6 @@ export function NameBin({ code, detail, kind }: NameBinProps) {
   )
 }
 
-const isUndecided = ({ decision }: ReportedName) => decision === undefined
-
-/** Certain names, and those that somebody decided, are certain; the others stay where they were found. */
-function namesOf({ names }: ClassDetail, kind: ReportedName['kind']) {
-  return names.filter(name => name.kind === kind || (kind === 'certain' && !isUndecided(name)))
-}
-
 /** After this one, else the first of all. */
 function nextUndecided(names: readonly ReportedName[], current: ReportedName) {
   const others = names.filter(name => name !== current && isUndecided(name))
@@ -83,10 +77,9 @@ function nextUndecided(names: readonly ReportedName[], current: ReportedName) {
 
 function EmptyBin({ kind }: Pick<NameBinProps, 'kind'>) {
   const { t } = useTranslation('attendance')
-  const words = ({ ambiguous: 'noDoubts', unknown: 'noUnknown', certain: 'noCertain' } as const)[kind]
   return (
-    <EmptyState icon={IconUserCheck} title={t(`${words}.title`)}>
-      {t(`${words}.text`)}
+    <EmptyState icon={IconUserCheck} title={t(`emptyBin.${kind}.title`)}>
+      {t(`emptyBin.${kind}.text`)}
     </EmptyState>
   )
 }

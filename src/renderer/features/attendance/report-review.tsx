@@ -120,7 +120,7 @@ function useReviewColumns(): RowsColumn<CheckedReport>[] {
       {
         key: 'state',
         header: t('review.state'),
-        width: 104,
+        width: 120,
         render: ({ obstacle }) => {
           const state = reportState(obstacle)
           const kind = ({ ready: 'ok', needs: 'warn', refused: 'bad' } as const)[state]

@@ -3,6 +3,7 @@ import type { Attendee, ReportedName, SavedReport } from '#contract/attendance'
 import { type AttendanceThresholds, attendanceStatus } from '#domain/attendance/minutes-present'
 import { useRegionNames } from '../../api.ts'
 import type { AttendancePart } from './attendance-view.ts'
+import { namesOf } from './names-of-bin.ts'
 import type { ShownTable } from './table-menu.tsx'
 
 /** What is known of one class. */
@@ -78,16 +79,14 @@ function useNamesTable(code: string, { names }: ClassDetail) {
       t('table.why'),
       t('table.person'),
     ],
-    rows: names
-      .filter(name => name.kind === kind)
-      .map(name => [
-        name.name,
-        name.email,
-        Math.round(name.minutes * 100) / 100,
-        t(`kind.${name.kind}`),
-        name.why === null ? '' : t(`why.${name.why}`),
-        name.person?.name ?? (name.decision === null ? t('nobody') : ''),
-      ]),
+    rows: namesOf(names, kind).map(name => [
+      name.name,
+      name.email,
+      Math.round(name.minutes * 100) / 100,
+      t(`kind.${name.kind}`),
+      name.why === null ? '' : t(`why.${name.why}`),
+      name.person?.name ?? (name.decision === null ? t('nobody') : ''),
+    ]),
   })
 }
 
