@@ -14,6 +14,7 @@ const pages = {
   'satu-provinsi': '/provinsi/73',
   serahkan: '/serahkan',
   tes: '/tes',
+  kesiapan: '/kesiapan',
   latihan: '/latihan',
   penguasaan: '/latihan?lihat=mastery',
   riwayat: '/riwayat',

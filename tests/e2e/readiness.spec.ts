@@ -36,6 +36,9 @@ test('who is ready, why somebody is not, and other rules, by keyboard', async ({
   await expect(page.getByRole('table', { name: 'Persen benar tiap variabel' })).toBeVisible()
   await picture(page, 'kesiapan')
   await expectNoFaults(page, 'kesiapan')
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await expectNoFaults(page, 'kesiapan gelap')
+  await page.emulateMedia({ colorScheme: 'light' })
 
   // The map is one stop; nobody of the first province is in this training.
   await page.getByRole('listbox').focus()

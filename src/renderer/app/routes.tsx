@@ -42,6 +42,7 @@ import {
   scopeOfCode,
   type ScopeView,
 } from '../features/readiness/scope.ts'
+import { overviewQuery, rulesQuery } from '../features/readiness/queries.ts'
 import { type RosterView, readRosterView } from '../features/roster/roster-view.ts'
 import { type ClassFilter, readClassFilter } from '../features/schedule/class-filter.ts'
 import { readTimetableView, type TimetableView } from '../features/timetable/timetable-view.ts'
@@ -544,10 +545,7 @@ function useOpenedSitting() {
 
 const loadReadinessPage = () => withReadinessWords(import('../features/readiness/readiness-page.tsx'))
 const loadReadiness = (scope: ReadinessScope, { queryClient }: RouteContext) =>
-  Promise.all([
-    queryClient.prefetchQuery(api.readiness.overview.queryOptions({ input: { scope } })),
-    queryClient.prefetchQuery(api.readiness.rules.queryOptions()),
-  ])
+  Promise.all([queryClient.prefetchQuery(overviewQuery(scope)), queryClient.prefetchQuery(rulesQuery())])
 
 const readinessRoute = createRoute({
   getParentRoute: () => workspaceRoute,
@@ -561,9 +559,7 @@ const readinessRoute = createRoute({
 /** A province's own people are all that its workspace has: its page says the same, with its regencies. */
 async function openOwnProvince(context: RouteContext) {
   if ((await openWorkspaceOf(context))?.role !== 'provinsi') return
-  const { provinces } = await context.queryClient.ensureQueryData(
-    api.readiness.overview.queryOptions({ input: { scope: { kind: 'nation' } } }),
-  )
+  const { provinces } = await context.queryClient.ensureQueryData(overviewQuery({ kind: 'nation' }))
   const [own, ...others] = provinces
   if (own?.code && others.length === 0) throw redirect({ to: '/kesiapan/$code', params: { code: own.code } })
 }

@@ -11,6 +11,7 @@ import { useFormat } from '../../components/use-format.ts'
 import { BackToScope, SignatureLine } from './print-words.tsx'
 import { useRuleWords } from './rules-line.tsx'
 import { useScopeName } from './use-scope-name.ts'
+import { peopleQuery, rulesQuery } from './queries.ts'
 
 const ready = { state: 'ready' } as const
 
@@ -22,11 +23,9 @@ export function CertificatesPage({ classId }: { classId: ClassId }) {
   const ruleWords = useRuleWords()
   const scope = { kind: 'class', classId } as const
   const code = useScopeName(scope)
-  const { data: known } = useSuspenseQuery(api.readiness.rules.queryOptions())
+  const { data: known } = useSuspenseQuery(rulesQuery())
   const { data: training } = useSuspenseQuery(api.training.get.queryOptions())
-  const { data: people } = useSuspenseQuery(
-    api.readiness.people.queryOptions({ input: { scope, filter: ready, offset: 0, limit: 1000 } }),
-  )
+  const { data: people } = useSuspenseQuery(peopleQuery(scope, ready))
   return (
     <PrintFrame
       title={t('print.certificates', { code, count: people.total })}

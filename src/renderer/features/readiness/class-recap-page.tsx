@@ -12,6 +12,7 @@ import { BackToScope, RecapFacts, SignatureLine } from './print-words.tsx'
 import { TableExport } from './table-export.tsx'
 import { useMissingWords } from './use-missing-words.ts'
 import { useScopeName } from './use-scope-name.ts'
+import { overviewQuery, peopleQuery, rulesQuery } from './queries.ts'
 
 const everybody = {}
 
@@ -20,13 +21,11 @@ export function ClassRecapPage({ classId }: { classId: ClassId }) {
   const { t } = useTranslation('readiness')
   const scope = { kind: 'class', classId } as const
   const code = useScopeName(scope)
-  const { data: known } = useSuspenseQuery(api.readiness.rules.queryOptions())
+  const { data: known } = useSuspenseQuery(rulesQuery())
   const { data: training } = useSuspenseQuery(api.training.get.queryOptions())
-  const { data: overview } = useSuspenseQuery(api.readiness.overview.queryOptions({ input: { scope } }))
+  const { data: overview } = useSuspenseQuery(overviewQuery(scope))
   const { data: classes } = useSuspenseQuery(api.schedule.classes.queryOptions())
-  const { data: people } = useSuspenseQuery(
-    api.readiness.people.queryOptions({ input: { scope, filter: everybody, offset: 0, limit: 1000 } }),
-  )
+  const { data: people } = useSuspenseQuery(peopleQuery(scope, everybody))
   const exported = usePeopleExport({ scope, filter: everybody, name: code, total: people.total })
   const instructor = classes.find(({ id }) => id === classId)?.instructorName ?? ''
   return (

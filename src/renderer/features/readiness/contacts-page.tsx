@@ -5,7 +5,6 @@ import { IconMoodCheck } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ContactPerson } from '#contract/readiness'
-import { api } from '../../api.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { KeyHint } from '../../components/key-hint.tsx'
 import { useLetterKeys } from '../../components/letter-keys.ts'
@@ -23,6 +22,7 @@ import { TableExport } from './table-export.tsx'
 import { useContacting } from './use-contacting.ts'
 import { useReasonWords, useContactText } from './use-contact-text.ts'
 import { useScopeName } from './use-scope-name.ts'
+import { contactsQuery } from './queries.ts'
 
 /** So many a day are more than one calls. */
 const most = 200
@@ -34,7 +34,7 @@ export function ContactsPage({ view }: { view: ScopeView }) {
   const navigate = useNavigate()
   const scope = scopeOfView(view)
   const name = useScopeName(scope)
-  const { data } = useSuspenseQuery(api.readiness.contacts.queryOptions({ input: { scope, limit: most } }))
+  const { data } = useSuspenseQuery(contactsQuery(scope, most))
   const [chosen, setChosen] = useState(0)
   const at = Math.min(chosen, data.people.length - 1)
   const shown = data.people[at]

@@ -15,6 +15,7 @@ import { useFormat } from '../../components/use-format.ts'
 import classes from './debrief-page.module.css'
 import { useScopeName } from './use-scope-name.ts'
 import { useAnswerWords, useVariableName } from './use-variables.ts'
+import { overviewQuery, variablesQuery } from './queries.ts'
 
 /** For the wall of a class: what it got wrong most, beside what is right. Nobody is named. */
 export function DebriefPage({ classId }: { classId: ClassId }) {
@@ -22,8 +23,8 @@ export function DebriefPage({ classId }: { classId: ClassId }) {
   const { share } = useFormat()
   const scope = { kind: 'class', classId } as const
   const code = useScopeName(scope)
-  const { data } = useSuspenseQuery(api.readiness.variables.queryOptions({ input: { scope } }))
-  const { data: overview } = useSuspenseQuery(api.readiness.overview.queryOptions({ input: { scope } }))
+  const { data } = useSuspenseQuery(variablesQuery(scope))
+  const { data: overview } = useSuspenseQuery(overviewQuery(scope))
   const { people, states } = overview.sum
   return (
     <Page

@@ -36,6 +36,7 @@ export function PeoplePage({ view }: { view: PeopleView }) {
     queryKey: ['readiness-people', scope, filter],
     queryFn: ({ pageParam }) => client.readiness.people({ scope, filter, offset: pageParam, limit: rowsOfPage }),
     initialPageParam: 0,
+    staleTime: 0,
     getNextPageParam: (last, pages) => {
       const read = pages.reduce((sum, { rows }) => sum + rows.length, 0)
       return read < last.total ? read : undefined

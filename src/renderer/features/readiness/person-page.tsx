@@ -7,7 +7,7 @@ import type { PersonReadiness } from '#contract/readiness'
 import type { Missing, ReadinessRules, Rung } from '#domain/readiness/readiness'
 import { neededRungs, saysNo } from '#domain/readiness/readiness-of'
 import type { ParticipantId } from '#domain/roster/participant'
-import { api, useRegionNames } from '../../api.ts'
+import { useRegionNames } from '../../api.ts'
 import { Icon } from '../../components/icon.tsx'
 import { Page } from '../../components/page.tsx'
 import { useShownName } from '../../components/screen-share.ts'
@@ -18,6 +18,7 @@ import { RulesLine } from './rules-line.tsx'
 import { ScopeLink } from './scope-link.tsx'
 import { StateMark } from './state-mark.tsx'
 import { useMissingWords } from './use-missing-words.ts'
+import { personQuery, rulesQuery } from './queries.ts'
 
 /** One person's ladder: what is met, what the data deny, what nobody reported. */
 export function PersonPage({ participantId }: { participantId: ParticipantId }) {
@@ -25,8 +26,8 @@ export function PersonPage({ participantId }: { participantId: ParticipantId }) 
   const { instant } = useFormat()
   const shownName = useShownName()
   const { provinceName, regencyName } = useRegionNames()
-  const { data: person } = useSuspenseQuery(api.readiness.person.queryOptions({ input: { participantId } }))
-  const { data: known } = useSuspenseQuery(api.readiness.rules.queryOptions())
+  const { data: person } = useSuspenseQuery(personQuery(participantId))
+  const { data: known } = useSuspenseQuery(rulesQuery())
   const place = person.regencyCode === null ? provinceName(person.provinceCode) : regencyName(person.regencyCode)
   return (
     <Page

@@ -9,6 +9,7 @@ import { type Part, usePartsOf } from './parts.ts'
 import { BackToScope, RecapFacts, SignatureLine } from './print-words.tsx'
 import { TableExport } from './table-export.tsx'
 import { useScopeName } from './use-scope-name.ts'
+import { overviewQuery, rulesQuery } from './queries.ts'
 
 /** A province on paper: its regencies, then its classes, each lowest first. */
 export function ProvinceRecapPage({ code }: { code: string }) {
@@ -17,9 +18,9 @@ export function ProvinceRecapPage({ code }: { code: string }) {
   const name = useScopeName(scope)
   const partsOf = usePartsOf()
   const rowsOf = usePartRows()
-  const { data: known } = useSuspenseQuery(api.readiness.rules.queryOptions())
+  const { data: known } = useSuspenseQuery(rulesQuery())
   const { data: training } = useSuspenseQuery(api.training.get.queryOptions())
-  const { data } = useSuspenseQuery(api.readiness.overview.queryOptions({ input: { scope } }))
+  const { data } = useSuspenseQuery(overviewQuery(scope))
   const kinds = [
     { heading: t('parts.regencies'), parts: partsOf.regencies(data.regencies) },
     { heading: t('parts.classes'), parts: partsOf.classes(data.classes) },

@@ -6,7 +6,7 @@ import { IconPhone, IconPresentation, IconPrinter, IconSchool, IconSchoolOff, Ic
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReadinessScope } from '#contract/readiness'
-import { api } from '../../api.ts'
+import type { api } from '../../api.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { Page } from '../../components/page.tsx'
@@ -23,14 +23,15 @@ import { TableExport } from './table-export.tsx'
 import { TrendLine } from './trend-line.tsx'
 import { useScopeName } from './use-scope-name.ts'
 import { VariableSection } from './variable-section.tsx'
+import { overviewQuery, rulesQuery } from './queries.ts'
 
 /** Who is ready for the field, who is not yet, who has not reported: of the nation, or of any part of it. */
 export function ReadinessPage({ scope }: { scope: ReadinessScope }) {
   const { t } = useTranslation('readiness')
   const { instant } = useFormat()
   const name = useScopeName(scope)
-  const { data } = useSuspenseQuery(api.readiness.overview.queryOptions({ input: { scope } }))
-  const { data: known } = useSuspenseQuery(api.readiness.rules.queryOptions())
+  const { data } = useSuspenseQuery(overviewQuery(scope))
+  const { data: known } = useSuspenseQuery(rulesQuery())
   const title = t('titleOf', { name })
 
   if (data.sum.people === 0) {

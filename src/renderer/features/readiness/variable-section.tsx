@@ -4,17 +4,17 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { ReadinessScope } from '#contract/readiness'
 import { latestSource } from '#domain/readiness/variable-figures'
-import { api } from '../../api.ts'
 import { HardestTable } from './hardest-table.tsx'
 import { HeatStrip } from './heat-strip.tsx'
 import { HowCounted } from './how-counted.tsx'
 import { viewOfScope } from './scope.ts'
 import classes from './variable-section.module.css'
+import { variablesQuery } from './queries.ts'
 
 /** Which variables are not understood yet, of a scope. The page does not wait for it. */
 export function VariableSection({ scope }: { scope: ReadinessScope }) {
   const { t } = useTranslation('readiness')
-  const { data } = useQuery(api.readiness.variables.queryOptions({ input: { scope } }))
+  const { data } = useQuery(variablesQuery(scope))
   return (
     <section aria-labelledby="hardest-variables">
       <header className={classes.head}>

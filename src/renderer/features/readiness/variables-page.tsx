@@ -2,7 +2,6 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { latestSource, rightShare, type VariableFigures, variableSources } from '#domain/readiness/variable-figures'
-import { api } from '../../api.ts'
 import type { Column } from '../../components/data-table-column.ts'
 import { DataTable } from '../../components/data-table.tsx'
 import { Page } from '../../components/page.tsx'
@@ -17,6 +16,7 @@ import { TableExport } from './table-export.tsx'
 import { useScopeName } from './use-scope-name.ts'
 import { useVariableName } from './use-variables.ts'
 import classes from './variables-page.module.css'
+import { variablesQuery } from './queries.ts'
 
 /** The 39 of a province or a class: before, after, in rehearsal. */
 export function VariablesPage({ view }: { view: ScopeView }) {
@@ -24,7 +24,7 @@ export function VariablesPage({ view }: { view: ScopeView }) {
   const navigate = useNavigate()
   const scope = scopeOfView(view)
   const name = useScopeName(scope)
-  const { data } = useSuspenseQuery(api.readiness.variables.queryOptions({ input: { scope } }))
+  const { data } = useSuspenseQuery(variablesQuery(scope))
   const columns = useVariableColumns()
   const nameOf = useVariableName()
   const table = () => ({

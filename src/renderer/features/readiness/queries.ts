@@ -1,0 +1,27 @@
+import type { ReadinessFilter, ReadinessScope } from '#contract/readiness'
+import type { ParticipantId } from '#domain/roster/participant'
+import { api } from '../../api.ts'
+
+/**
+ * Asked anew whenever a page opens: a rehearsal or a test that somebody finished counts at once, and main answers from
+ * memory.
+ */
+const fresh = { staleTime: 0 }
+
+export const overviewQuery = (scope: ReadinessScope) =>
+  api.readiness.overview.queryOptions({ input: { scope }, ...fresh })
+
+export const variablesQuery = (scope: ReadinessScope) =>
+  api.readiness.variables.queryOptions({ input: { scope }, ...fresh })
+
+export const rulesQuery = () => api.readiness.rules.queryOptions(fresh)
+
+/** Of a class: everybody at once. */
+export const peopleQuery = (scope: ReadinessScope, filter: ReadinessFilter) =>
+  api.readiness.people.queryOptions({ input: { scope, filter, offset: 0, limit: 1000 }, ...fresh })
+
+export const personQuery = (participantId: ParticipantId) =>
+  api.readiness.person.queryOptions({ input: { participantId }, ...fresh })
+
+export const contactsQuery = (scope: ReadinessScope, limit: number) =>
+  api.readiness.contacts.queryOptions({ input: { scope, limit }, ...fresh })
