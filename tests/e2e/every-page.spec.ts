@@ -13,6 +13,7 @@ const pages = {
   provinsi: '/provinsi',
   'satu-provinsi': '/provinsi/73',
   serahkan: '/serahkan',
+  presensi: '/presensi',
   tes: '/tes',
   kesiapan: '/kesiapan',
   latihan: '/latihan',
