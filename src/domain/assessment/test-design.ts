@@ -1,5 +1,5 @@
 import type { VariableId } from '#domain/questionnaire/questionnaire'
-import type { Difficulty, Item, ItemForm } from './item.ts'
+import type { Difficulty, ItemForm } from './item.ts'
 
 export const occasions = ['pre', 'post'] as const
 export type Occasion = (typeof occasions)[number]
@@ -26,13 +26,6 @@ export type DesignSettings = {
   /** How often one occasion may be taken; at least 1. */
   attempts: number
   counted: CountedAttempt
-}
-
-/** A design keeps its items as they were when it was made: what becomes of the bank later changes no score. */
-export type TestDesign = DesignSettings & {
-  id: string
-  /** Of a single design only A. */
-  forms: Readonly<Record<ItemForm, Item[]>>
 }
 
 /** Which form somebody takes who begins with `first`. */
