@@ -153,6 +153,22 @@ test('the 39 are counted from points and attempts, void items left out', async (
   expect(of('I01', await figures()).pre.of).toBe(before.pre.of / 2)
 })
 
+test('the crossed design counts, unless the rules name another', async () => {
+  await databaseOf().write(db => {
+    db.run(sql`
+      INSERT INTO test_design (id, settings, made_at)
+      VALUES ('tunggal', '{"name":"Ujian lain","kind":"single"}', '2025-03-01T00:00:00.000Z')
+    `)
+  })
+  expect((await app.api.readiness.rules()).designId).toBe(designId)
+  const before = await sumOf(nation)
+  expect(before.states.ready).toBeGreaterThan(0)
+  await app.api.readiness.saveRules({ ...defaultReadinessRules, designId: 'tunggal' })
+  expect((await sumOf(nation)).reached).toMatchObject({ attended: expect.any(Number), 'post-test': 0 })
+  await app.api.history.undo({ through: null, latest: null })
+  expect(await sumOf(nation)).toEqual(before)
+})
+
 test('the hardest come with the wrong answer given most, for a class with the items too', async () => {
   const { classes } = await app.api.readiness.overview({ scope: sulsel })
   const scope = { kind: 'class', classId: classes[0]!.classId } as const

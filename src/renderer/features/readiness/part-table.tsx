@@ -47,9 +47,15 @@ export function PartTable({
       header: t('column.share'),
       // Where nobody reported there is no share: last, whichever way.
       value: ({ sum }) => readyShare(sum) ?? -1,
-      renderCell: ({ sum }) => {
+      renderCell: ({ scope, sum }) => {
         const ready = readyShare(sum)
-        return ready === null ? t('silent') : share(ready)
+        if (ready === null) return t('silent')
+        if (!scope) return share(ready)
+        return (
+          <PeopleLink scope={scope} only={{ status: 'ready' }}>
+            {share(ready)}
+          </PeopleLink>
+        )
       },
       numeric: true,
       width: 80,
