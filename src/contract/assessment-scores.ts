@@ -132,6 +132,8 @@ export const scoreCandidate = z.object({
   phone: z.string().nullable(),
   /** Which of the row's clues are theirs. */
   agrees: z.array(z.enum(['id', 'nik', 'email', 'phone', 'name'])),
+  /** Every attempt of the occasion has a result: they cannot be chosen. */
+  hasResult: z.boolean(),
 })
 export type ScoreCandidate = z.infer<typeof scoreCandidate>
 

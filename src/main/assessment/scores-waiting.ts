@@ -1,5 +1,6 @@
 import type { DesignId } from '#contract/assessment'
 import type { ScoreCandidate, WaitingScore } from '#contract/assessment-scores'
+import type { Occasion } from '#domain/assessment/test-design'
 import { foldedName } from '#domain/matching/folded-name'
 import { emailKey, idKey } from '#domain/matching/people-index'
 import type { PersonClue } from '#domain/matching/person-match'
@@ -8,12 +9,15 @@ import { maskedNik, readNik } from '#domain/roster/identity-number'
 import type { ParticipantId } from '#domain/roster/participant'
 import { quotable } from '#domain/roster/roster-problem'
 import { type ReadableDb, sql } from '#main/database/sql'
+import { findDesign } from './design-repository.ts'
 import { countWaiting, type KeptClue, listWaitingRows } from './scores-repository.ts'
 
 /** Rows whose person is not certain, with whom they may be about. */
 export function findWaiting(db: ReadableDb, designId: DesignId, limit: number) {
   const rows = listWaitingRows(db, designId, limit)
-  const people = findPeople(db, [...new Set(rows.flatMap(({ clue }) => candidatesOf(clue)))])
+  const ids = [...new Set(rows.flatMap(({ clue }) => candidatesOf(clue)))]
+  const people = findPeople(db, ids)
+  const isDone = attemptsUsed(db, designId, ids)
   return {
     ...countWaiting(db, designId),
     rows: rows.map(({ clue, result, ...row }): WaitingScore => {
@@ -28,7 +32,7 @@ export function findWaiting(db: ReadableDb, designId: DesignId, limit: number) {
         why: match.kind === 'ambiguous' ? match.why : null,
         candidates: candidatesOf(clue).flatMap(id => {
           const person = people.get(id)
-          return person ? [toCandidate(person, clue)] : []
+          return person ? [{ ...toCandidate(person, clue), hasResult: isDone(id, row.occasion) }] : []
         }),
       }
     }),
@@ -74,7 +78,19 @@ function findPeople(db: ReadableDb, ids: readonly ParticipantId[]): Map<Particip
   return new Map(rows.map(row => [row.participantId, row]))
 }
 
-function toCandidate(person: Person, clue: PersonClue): ScoreCandidate {
+/** Whether somebody has a result for every attempt of an occasion. */
+function attemptsUsed(db: ReadableDb, designId: DesignId, ids: readonly ParticipantId[]) {
+  const attempts = findDesign(db, designId)?.attempts ?? 1
+  const rows = db.all<{ id: string; occasion: Occasion; results: number }>(sql`
+    SELECT participant_id AS id, occasion, count(*) AS results FROM test_result
+    WHERE design_id = ${designId} AND participant_id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))
+    GROUP BY participant_id, occasion
+  `)
+  const used = new Set(rows.filter(({ results }) => results >= attempts).map(({ id, occasion }) => `${occasion} ${id}`))
+  return (id: ParticipantId, occasion: Occasion) => used.has(`${occasion} ${id}`)
+}
+
+function toCandidate(person: Person, clue: PersonClue): Omit<ScoreCandidate, 'hasResult'> {
   const { participantId, name, classCode, regencyCode, districtName, phone } = person
   const reading = readNik(clue.nik)
   const isSame = {

@@ -40,7 +40,7 @@ function fitOf(times: readonly ReportTime[], order: DayOrder, { held, offset }: 
   for (const time of times) {
     const at = toInstant(time, order, offset)
     if (at === null) continue
-    fit += held.has(Math.floor((at + offset) / dayLength)) ? times.length : 1
+    fit += held.has(Math.floor((at + offset) / dayLength)) ? times.length + 1 : 1
   }
   return fit
 }

@@ -1,6 +1,6 @@
 import { Button, Menu, SegmentedControl } from '@mantine/core'
 import { isDefinedError } from '@orpc/client'
-import { IconChartBar, IconChecklist, IconDots, IconTrash } from '@tabler/icons-react'
+import { IconChartBar, IconChecklist, IconDots, IconTrash, IconUpload } from '@tabler/icons-react'
 import { useMutation, useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -64,6 +64,13 @@ function KnownDesign({ design, view }: { design: DesignDetail; view: DesignView 
             renderRoot={props => <Link to="/tes/$designId/analisis" params={{ designId }} {...props} />}
           >
             {t('design.analysis')}
+          </Button>
+          <Button
+            variant="default"
+            leftSection={<Icon of={IconUpload} />}
+            renderRoot={props => <Link to="/tes/$designId/impor" params={{ designId }} {...props} />}
+          >
+            {t('design.import')}
           </Button>
           <MoreMenu design={design} />
         </>

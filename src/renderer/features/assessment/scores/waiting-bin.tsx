@@ -150,10 +150,10 @@ function Choices({ score, onChoose }: Pick<WaitingRowProps, 'score' | 'onChoose'
 function useCandidateDetail() {
   const { t } = useTranslation('scores')
   const { regencyName } = useRegionNames()
-  return ({ classCode, districtName, regencyCode, phone, agrees }: ScoreCandidate) => {
+  return ({ classCode, districtName, regencyCode, phone, agrees, hasResult }: ScoreCandidate) => {
     const place = [districtName, regencyCode && regencyName(regencyCode)].filter(Boolean).join(', ')
     const same = agrees.length > 0 && t('agrees', { fields: agrees.map(field => t(`role.${field}`)).join(', ') })
-    return [classCode ?? t('inNoClass'), place, phone, same].filter(Boolean).join(' · ')
+    return [classCode ?? t('inNoClass'), place, phone, same, hasResult && t('hasOne')].filter(Boolean).join(' · ')
   }
 }
 
