@@ -170,6 +170,7 @@ describe('files of four programs', () => {
       ['Siti Aminah', ['name']],
     ])
     const has = await personId(siti.nik)
+    expect(row!.candidates.flatMap(one => (one.hasResult ? [one.participantId] : []))).toEqual([has])
     await expect(scores().decide({ fileId: row!.fileId, row: row!.row, participantId: has })).rejects.toMatchObject({
       code: 'HAS_RESULT',
     })

@@ -1,4 +1,3 @@
-import type { Item } from '#domain/assessment/item'
 import { createItemFinder, type FormItems } from '#domain/assessment/scores/find-item'
 import { formIn, guessForm, guessMapping } from '#domain/assessment/scores/guess-mapping'
 import { type ReadScoreRows, readScoreRows } from '#domain/assessment/scores/score-rows'
@@ -53,8 +52,6 @@ export const theForms: FormItems = {
     }),
   ],
 }
-
-export const itemA = (place: number): Item => theForms.A[place]!
 
 export type ReadFile = ReadScoreRows & { table: ScoreTable; mapping: ReturnType<typeof guessMapping> }
 
