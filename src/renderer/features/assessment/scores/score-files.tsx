@@ -65,8 +65,8 @@ function useFileColumns(): RowsColumn<ImportedScoreFile>[] {
     { key: 'saved', header: t('file.saved'), width: 168, render: ({ importedAt }) => instant(importedAt) },
     {
       key: 'remove',
-      header: '',
-      width: 60,
+      header: t('file.removal'),
+      width: 72,
       render: ({ fileId, fileName }) => (
         <ActionIcon
           variant="subtle"
