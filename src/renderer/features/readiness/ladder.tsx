@@ -40,7 +40,7 @@ export function Ladder({ scope, sum, rules }: LadderProps) {
               {lost > 0 && before ? (
                 <PeopleLink
                   scope={scope}
-                  only={lostAt(before, step)}
+                  only={{ berhenti: lastBefore(before, step) }}
                   className={classes.lost}
                   label={t('lostPeople', { name, count: lost })}
                 >
@@ -65,8 +65,5 @@ function stepsOf(rules: ReadinessRules, { reached }: ReadinessSum): LadderStep[]
 }
 
 /** Several steps lie between two that are shown where the rules leave one out; then all who stopped at the one before. */
-const lostAt = (before: LadderStep, step: LadderStep) =>
-  step === 'reported' ? ({ status: 'not-reported' } as const) : { berhenti: lastBefore(before, step) }
-
 const lastBefore = (before: LadderStep, step: LadderStep) =>
   ladderSteps[Math.max(ladderSteps.indexOf(before), ladderSteps.indexOf(step) - 1)]!

@@ -7,7 +7,7 @@ import { Link } from '@tanstack/react-router'
 export function NoReports() {
   const { t } = useTranslation('readiness')
   return (
-    <div className={classes.note}>
+    <div className={classes.noReports}>
       <Note kind="info" title={t('noReportsTitle')}>
         <p>{t('noReportsText')}</p>
         <p>

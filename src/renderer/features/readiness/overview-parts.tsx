@@ -64,7 +64,10 @@ export function ScopeParts({ scope, data }: PartProps) {
             aria-label={t('parts.label')}
             value={shown}
             onChange={value => setShown(value)}
-            data={(['regencies', 'classes'] as const).map(value => ({ value, label: t(`parts.${value}`) }))}
+            data={[
+              { value: 'regencies', label: t('parts.short') },
+              { value: 'classes', label: t('parts.classes') },
+            ]}
           />
         ) : (
           <h2 className={classes.heading}>{t(`parts.${kind}`)}</h2>

@@ -58,10 +58,10 @@ export function PartTable({
         )
       },
       numeric: true,
-      width: 80,
+      width: 96,
     },
     ...(isWide ? [counted('ready', 88), counted('not-ready', 104)] : []),
-    counted('not-reported', 104),
+    counted('not-reported', 100),
   ]
   return <DataTable label={nameOfParts} columns={columns} rows={lowestFirst(parts)} rowKey={({ key }) => key} />
 }

@@ -31,7 +31,7 @@ export function usePartsOf() {
     regencies: (sums: readonly PlaceSum[]): Part[] =>
       sums.map(({ code, sum }) => ({
         key: code ?? '',
-        name: code === null ? t('office') : regencyName(code),
+        name: code === null ? t('office') : regencyName(code).replace(/^Kabupaten /, 'Kab. '),
         scope: code === null ? null : { kind: 'regency', code },
         sum,
       })),

@@ -88,7 +88,7 @@ function ReadinessOf({ scope }: { scope: ReadinessScope }) {
     >
       <div className={classes.page}>
         {reported === null && <NoReports />}
-        <div className={classes.top}>
+        <div className={classes.top} data-map={scope.kind === 'nation' || undefined}>
           <Ladder scope={scope} sum={data.sum} rules={known.rules} />
           <MapOrTrend scope={scope} data={data} />
           <ScopeParts scope={scope} data={data} />
