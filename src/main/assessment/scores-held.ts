@@ -5,17 +5,12 @@ import type { Database } from '#main/database/database'
 import { recordChange } from '#main/database/recorded-change'
 import { findDesign } from './design-repository.ts'
 import { removeResultsOfFile } from './save-results.ts'
-import {
-  type HeldScoreFile,
-  type JudgedBefore,
-  judgeNext,
-  nothingBefore,
-  type ScoreFileChoice,
-} from './scores-judged.ts'
+import { type JudgedBefore, judgeNext, nothingBefore } from './scores-judged.ts'
 import { type KnownTest, nameDecisionsOf, readKnownTest, stateOfTest } from './scores-known.ts'
 import { readScoreFile } from './scores-read.ts'
 import { deleteScoreFile, findScoreFile, listNameDecisions } from './scores-repository.ts'
 import { type SavedScores, saveScoreFiles } from './scores-save.ts'
+import type { HeldScoreFile, ScoreFileChoice } from './scores-tables.ts'
 
 export type SaveScoresResult = SavedScores | { type: 'nothing' } | { type: 'changed' }
 

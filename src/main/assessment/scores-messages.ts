@@ -1,6 +1,6 @@
 import type { DesignId } from '#contract/assessment'
 import type { CheckedScoreFile, ScoreFileId } from '#contract/assessment-scores'
-import type { ScoreFileChoice } from './scores-judged.ts'
+import type { ScoreFileChoice } from './scores-tables.ts'
 import type { SaveScoresResult } from './scores-held.ts'
 
 export type HoldScoresData = { file: string; key: Uint8Array; designId: DesignId }
