@@ -1,8 +1,8 @@
 import type { Readiness, ReadinessState } from './readiness.ts'
 
 /**
- * How far people came, lowest first. `people`: everybody; `reported`: placed, and not *belum lapor*; then a rung each, only
- * for those who have all before it. `practice` is the last one: they are ready.
+ * How far people came by what is known, lowest first. `people`: everybody; `reported`: placed, and something of them was
+ * reported; then a rung each, only for those who have all before it. `practice` is the last one: they are ready.
  */
 export const ladderSteps = ['people', 'placed', 'reported', 'attended', 'pre-test', 'post-test', 'practice'] as const
 export type LadderStep = (typeof ladderSteps)[number]
@@ -18,11 +18,11 @@ export type ReadinessSum = {
 }
 
 /** The highest step that somebody reached with all below it. */
-export function lastStepOf({ state, missing }: Readiness): LadderStep {
+export function lastStepOf({ state, missing, reportedAt }: Readiness): LadderStep {
   if (state === 'ready') return 'practice'
   const lowest = missing[0]!.rung
   if (lowest === 'placed') return 'people'
-  if (state === 'not-reported') return 'placed'
+  if (reportedAt === null) return 'placed'
   return ladderSteps[ladderSteps.indexOf(lowest) - 1]!
 }
 
