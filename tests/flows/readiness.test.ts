@@ -200,3 +200,13 @@ test('whoever is contacted is off the list for today, with a masked number, and 
     app.api.readiness.contacted({ participantId: 'tidak ada' as ParticipantId, about: 'missing' }),
   ).rejects.toMatchObject({ code: 'PERSON_GONE' })
 })
+
+test('what somebody typed in a rehearsal is no wrong answer that is told: codes alone are', async () => {
+  const typed = JSON.stringify([{ question: 'nama', entry: null, recorded: 'SUKIRMEN', right: 'SUKIRMAN' }])
+  await app.context.session
+    .current()!
+    .database.write(db => db.run(sql`UPDATE practice_result SET wrong = ${typed} WHERE is_right = 0`))
+  const { hardest } = await app.api.readiness.variables({ scope: { kind: 'regency', code: '7308' } })
+  expect(hardest.length).toBeGreaterThan(0)
+  expect(hardest.map(({ wrong }) => wrong)).toEqual(hardest.map(() => null))
+})

@@ -2,7 +2,10 @@ import type { ReadinessScope, WrongAnswer } from '#contract/readiness'
 import type { VariableId } from '#domain/questionnaire/questionnaire'
 import { type Query, type ReadableDb, sql } from '#main/database/sql'
 
-/** The wrong value of a variable that was recorded most in rehearsals that count; null where none was. */
+/**
+ * The wrong code of a variable that was recorded most in rehearsals that count; null where none was. Codes alone: what
+ * somebody typed about a family (a name, a number of a card) goes into no table and no file.
+ */
 export function findWrongAnswer(db: ReadableDb, scope: ReadinessScope, variable: VariableId): WrongAnswer | null {
   return (
     db.one<WrongAnswer>(sql`
@@ -13,12 +16,18 @@ export function findWrongAnswer(db: ReadableDb, scope: ReadinessScope, variable:
       CROSS JOIN participant p ON p.id = a.participant_id
       CROSS JOIN json_each(r.wrong) w
       WHERE r.variable = ${variable} AND r.is_right = 0 AND a.finished_at IS NOT NULL AND a.mode <> 'guided'
-        AND ${isIn(scope)}
+        AND ${isCode('recorded')} AND ${isCode('right')} AND ${isIn(scope)}
       GROUP BY 1, 2, 3
       ORDER BY times DESC, question, recorded
       LIMIT 1
     `) ?? null
   )
+}
+
+/** Of a choice or a count; blank where it was left out. Nothing longer than two digits. */
+const isCode = (value: 'recorded' | 'right'): Query => {
+  const text = value === 'recorded' ? sql`w.value ->> '$.recorded'` : sql`w.value ->> '$.right'`
+  return sql`(length(${text}) <= 2 AND ${text} NOT GLOB '*[^0-9]*')`
 }
 
 /** A condition on the columns of participant `p`. */

@@ -9,8 +9,12 @@ const sources = readdirSync(root, { recursive: true, encoding: 'utf8' })
 
 const naming = (table: RegExp) => sources.filter(({ text }) => table.test(text)).map(({ path }) => path)
 
-test('no other part of Gladi reads what was done in a rehearsal, so that no export can have it', () => {
+test('no other part of Gladi reads what was done in a rehearsal, so that no export can have it: readiness its scores', () => {
   const outside = naming(/\bpractice_(event|text|attempt|result|discard)\b|\bgenerated_case\b/)
-  expect(outside.filter(path => !path.startsWith('practice/'))).toEqual([])
+  const elsewhere = outside.filter(path => !path.startsWith('practice/'))
+  expect(elsewhere.filter(path => !path.startsWith('readiness/'))).toEqual([])
+  expect(naming(/\bpractice_(event|text)\b|\bgenerated_case\b/).filter(path => elsewhere.includes(path))).toEqual([])
+  // The one place that reads values takes codes alone; tests/flows/readiness.test.ts types a name there.
+  expect(naming(/\$\.recorded/)).toEqual(['readiness/wrong-answers-repository.ts'])
   expect(outside.length).toBeGreaterThan(3)
 })
