@@ -158,14 +158,14 @@ async function openPeople(page: Page) {
 const attempts = 10_000
 
 async function storeManyAttempts(folder: string) {
-  const { database, close } = await openWorkspace({
+  const workspace = await openWorkspace({
     folder,
     credential: { by: 'passphrase', passphrase: examplePassphrase },
   })
   const resources = join(root, 'resources')
   const [form] = shippedQuestionnaires(resources)
-  await storeAttempts(database, attempts, [...(await caseLibrary(resources)).values()], form!)
-  await close()
+  await storeAttempts(workspace.database, attempts, [...(await caseLibrary(resources)).values()], form!)
+  await workspace.close()
 }
 
 /** From *Mulai* in the dialog of a case to the first question of the form; the first time its code is loaded too. */

@@ -304,7 +304,10 @@ describe('an item made void', () => {
     // Taken after the item became void, and before that is undone.
     const five = await take(designId, 'post', people[2]!, 5)
     const { changes } = await app.api.history.changes({ before: null, limit: 1 })
-    expect(changes[0]).toMatchObject({ kind: 'assessmentItemVoided', data: { item: itemId, reason: order.reason, by: app.context.userName } })
+    expect(changes[0]).toMatchObject({
+      kind: 'assessmentItemVoided',
+      data: { item: itemId, reason: order.reason, by: app.context.userName },
+    })
     await app.api.history.undo({ through: null, latest: null })
     expect(await Promise.all([three, four, five].map(one => percentOf(one.resultId)))).toEqual([60, 80, 100])
 

@@ -25,7 +25,6 @@ export function MappingFields({ file: { file, columns, obstacle }, designId }: M
         {columns.map(({ header, role, samples }, at) => (
           <Select
             // Columns have no name of their own but their place.
-            // oxlint-disable-next-line react/no-array-index-key
             key={at}
             label={header.trim() === '' ? t('review.noHeader', { number: at + 1 }) : header}
             labelProps={{ className: classes.header, title: header }}

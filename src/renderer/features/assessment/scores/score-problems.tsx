@@ -15,7 +15,6 @@ export function ScoreProblems({ problems }: { problems: readonly ScoreProblem[] 
         const sentence = sentenceOf(problem)
         return (
           // Several may be of one row and kind.
-          // oxlint-disable-next-line react/no-array-index-key
           <li key={place} data-severity={severity}>
             <span className={classes.detail}>{t('problem.at', { row, column: column ?? t('problem.wholeRow') })}</span>
             <span>{others === 0 ? sentence : t('problem.more', { sentence, count: others })}</span>
