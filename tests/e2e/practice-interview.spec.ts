@@ -143,7 +143,7 @@ for (const host of hostNames) {
     await picture(page, `${host}-latihan`)
     await page.keyboard.press('Control+Enter')
     await expect(page.getByRole('dialog')).toContainText('Selesai dan nilai latihan ini')
-    await expect(page.getByRole('button', { name: 'Selesai dan nilai', exact: true })).toBeFocused()
+    await expect(page.getByRole('dialog').getByRole('button', { name: 'Selesai dan nilai' })).toBeFocused()
     await page.keyboard.press('Enter')
     await expect(page).toHaveURL(/#\/latihan\/[^/]+\/hasil/)
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Keluarga Sukirman')
