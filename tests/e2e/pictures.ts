@@ -9,6 +9,8 @@ const kept = new Set([
   'web-mulai',
   'web-latihan',
   'latihan-hasil',
+  'sesudah-kelas-siap',
+  'sesudah-kelas-presensi',
   ...['beranda', 'peserta', 'rencana', 'kelas', 'jadwal', 'provinsi', 'serahkan'].map(page => `1366-light-${page}`),
   ...['kelas', 'provinsi'].map(page => `1366-dark-${page}`),
 ])
