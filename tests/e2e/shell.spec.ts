@@ -109,6 +109,7 @@ test('Ctrl Z in a field takes back the typing, not the training', async ({ start
   const before = await undoButton(page).getAttribute('aria-label')
   await page.keyboard.press('g')
   await page.keyboard.press('k')
+  await expect(page.getByRole('textbox', { name: /Kode|Cari/ }).first()).toBeVisible()
   await page.keyboard.press('/')
   await page.keyboard.type('bali')
   await page.keyboard.press('Control+z')
