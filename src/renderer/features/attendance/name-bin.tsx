@@ -9,6 +9,7 @@ import { EmptyState } from '../../components/empty-state.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { KeyHint } from '../../components/key-hint.tsx'
 import { useLetterKeys } from '../../components/letter-keys.ts'
+import { KeyLine, PersonChoices } from '../../components/person-choices.tsx'
 import { useShownName } from '../../components/screen-share.ts'
 import classes from './attendance.module.css'
 import { isUndecided, namesOf } from './names-of-bin.ts'
@@ -132,63 +133,51 @@ type ChoicesProps = Pick<NameRowProps, 'name' | 'detail' | 'onChoose'>
 function Choices({ name, detail, onChoose }: ChoicesProps) {
   const { t } = useTranslation('attendance')
   const shownName = useShownName()
+  const detailOf = useCandidateDetail()
   const others = detail.people.filter(
     ({ participantId }) => !name.candidates.some(candidate => candidate.participantId === participantId),
   )
   return (
-    <div className={classes.choices}>
-      <p className={classes.why}>{t(`why.${name.why ?? 'unknown'}`)}</p>
-      {name.candidates.length === 0 && <p className={classes.why}>{t('noCandidates')}</p>}
-      <ol aria-label={t('candidates')}>
-        {name.candidates.map((candidate, index) => (
-          <li key={candidate.participantId}>
-            <CandidateButton candidate={candidate} number={index + 1} onChoose={onChoose} />
-          </li>
-        ))}
-      </ol>
-      <div className={classes.else}>
-        <Button
-          variant="default"
-          leftSection={<Icon of={IconUserOff} />}
-          rightSection={<KeyHint keys={['N']} />}
-          onClick={() => onChoose(null)}
-        >
-          {t('isNobody')}
-        </Button>
-        <Select
-          aria-label={t('other')}
-          placeholder={t('other')}
-          searchable
-          nothingFoundMessage={t('noMatch')}
-          value={null}
-          data={others.map(person => ({ value: person.participantId, label: shownName(person.name) }))}
-          onChange={id => id && onChoose(id)}
-        />
-      </div>
-    </div>
+    <PersonChoices
+      label={t('candidates')}
+      why={t(`why.${name.why ?? 'unknown'}`)}
+      none={t('noCandidates')}
+      choices={name.candidates.map(candidate => ({
+        key: candidate.participantId,
+        name: shownName(candidate.name),
+        detail: detailOf(candidate),
+      }))}
+      onChoose={key => onChoose(key as ParticipantId)}
+    >
+      <Button
+        variant="default"
+        leftSection={<Icon of={IconUserOff} />}
+        rightSection={<KeyHint keys={['N']} />}
+        onClick={() => onChoose(null)}
+      >
+        {t('isNobody')}
+      </Button>
+      <Select
+        aria-label={t('other')}
+        placeholder={t('other')}
+        searchable
+        nothingFoundMessage={t('noMatch')}
+        value={null}
+        data={others.map(person => ({ value: person.participantId, label: shownName(person.name) }))}
+        onChange={id => id && onChoose(id)}
+      />
+    </PersonChoices>
   )
 }
 
-type CandidateButtonProps = {
-  candidate: Candidate
-  number: number
-  onChoose: (participantId: ParticipantId) => void
-}
-
-function CandidateButton({ candidate, number, onChoose }: CandidateButtonProps) {
+/** Class, place and masked telephone, as far as they are known. */
+function useCandidateDetail() {
   const { t } = useTranslation('attendance')
   const { regencyName } = useRegionNames()
-  const shownName = useShownName()
-  const { participantId, name, classCode, districtName, regencyCode, phone } = candidate
-  const place = [districtName, regencyCode && regencyName(regencyCode)].filter(Boolean).join(', ')
-  const detail = [classCode ?? t('inNoClass'), place, phone].filter(Boolean).join(' · ')
-  return (
-    <button type="button" className={classes.candidate} onClick={() => onChoose(participantId)}>
-      <KeyHint keys={[String(number)]} />
-      <b>{shownName(name)}</b>
-      <span className={classes.stay}>{detail}</span>
-    </button>
-  )
+  return ({ classCode, districtName, regencyCode, phone }: Candidate) => {
+    const place = [districtName, regencyCode && regencyName(regencyCode)].filter(Boolean).join(', ')
+    return [classCode ?? t('inNoClass'), place, phone].filter(Boolean).join(' · ')
+  }
 }
 
 function Keys({ count }: { count: number }) {
@@ -200,13 +189,5 @@ function Keys({ count }: { count: number }) {
     { keys: ['K'], does: t('keys.previous') },
     { keys: ['Ctrl', 'Z'], does: t('keys.undo') },
   ]
-  return (
-    <p className={classes.keys}>
-      {keys.map(({ keys: pressed, does }) => (
-        <span key={does}>
-          <KeyHint keys={pressed} /> {does}
-        </span>
-      ))}
-    </p>
-  )
+  return <KeyLine keys={keys} />
 }
