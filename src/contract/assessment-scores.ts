@@ -14,6 +14,10 @@ import { changeId, checkId, instant, participantId, zone } from './identifiers.t
 export type ScoreFileId = string & { readonly __brand: 'ScoreFileId' }
 export const scoreFileId = z.custom<ScoreFileId>(value => typeof value === 'string' && value.length > 0)
 
+/** `name`: its name or its title says so; `people`: more than half of its rows fit somebody of the class. */
+const fileClassReasons = ['name', 'people'] as const
+export type FileClassReason = (typeof fileClassReasons)[number]
+
 const occasion = z.enum(occasions)
 const form = z.enum(itemForms)
 
@@ -94,8 +98,10 @@ export const checkedScoreFile = z.object({
   problems: z.array(scoreProblem),
   /** The classes of those who are certain, most first, three at most. */
   classes: z.array(z.object({ code: z.string(), rows: z.number() })),
-  /** The one that most of the file is of; null: of none. */
+  /** The one whose people come first; null: none. */
   classCode: z.string().nullable(),
+  /** Why it was proposed; null: a person chose it, or there is none. */
+  classWhy: z.enum(fileClassReasons).nullable(),
 })
 export type CheckedScoreFile = z.infer<typeof checkedScoreFile>
 
@@ -180,6 +186,8 @@ export const assessmentScores = {
         checkId,
         file: z.number().int().min(0),
         occasion: occasion.optional(),
+        /** Null: of no one class. */
+        classCode: z.string().min(1).max(100).nullable().optional(),
         sheet: z.string().optional(),
         form: form.nullable().optional(),
         zone: zone.optional(),

@@ -37,8 +37,14 @@ beforeAll(async () => {
       email: `orang${place + 1}@contoh.id`,
     })),
     aPerson({ ...siti, email: null }),
+    aPerson({ name: 'Ani Lestari' }),
     aPerson({ name: 'Siti Aminah', nik: '7300000101900002', phone: '081200000002' }),
     ...people(1, { role: 'instructor' }),
+    ...people(21, { provinceCode: '51', regencyCode: '5103' }).map((person, place) => ({
+      ...person,
+      name: place === 0 ? 'Ani Lestari' : `Warga ${place}`,
+    })),
+    ...people(1, { role: 'instructor', provinceCode: '51', regencyCode: '5103' }),
   ]
   const { result } = await runToEnd(await app.api.roster.check({ file: aRosterFile(persons) }))
   await runToEnd(await app.api.roster.import({ checkId: result.checkId, withdrawGone: false }))
@@ -80,10 +86,16 @@ async function check(...files: File[]): Promise<{ checkId: CheckId; files: Check
 }
 
 const results = async (occasion: 'pre' | 'post') => {
-  const [planned] = (await app.api.schedule.classes()).filter(({ tier }) => tier === 2)
+  const [planned] = (await app.api.schedule.classes()).filter(
+    ({ tier, provinceCode }) => tier === 2 && provinceCode === '73',
+  )
   const takersOf = await app.api.assessment.takers({ designId, classId: planned!.id })
   return Object.fromEntries(takersOf.flatMap(one => (one[occasion] ? [[one.name, one[occasion].percent]] : [])))
 }
+
+/** Codes of the classes in which somebody of the name is. */
+const classesOf = async (name: string) =>
+  (await app.api.roster.findPeople({ text: name, limit: 9 })).rows.map(({ classCode }) => classCode!)
 
 const personId = async (nik: string) => {
   const found = app.context.session
@@ -233,6 +245,21 @@ describe('what somebody says of a file', () => {
     expect(ready!.problems).toMatchObject([{ row: 3, column: 'Hasil', kind: 'above', text: '105' }])
     await scores().import({ checkId })
     expect(await results('pre')).toMatchObject({ 'Orang 17': 80 })
+  })
+
+  test('of which class it is decides whom of two of one name a bare name is', async () => {
+    const file = aTotalSheet(['Nama', 'Nilai'], [['Ani Lestari', 70]], 'pretest susulan kelas.xlsx')
+    const { checkId, files } = await check(file)
+    expect(files[0]).toMatchObject({ classCode: null, taken: 0, ambiguous: 1 })
+    const [first, second] = await classesOf('Ani Lestari')
+    const [chosen] = await scores().recheck({ checkId, file: 0, classCode: first! })
+    expect(chosen).toMatchObject({ classCode: first, classWhy: null, taken: 1, ambiguous: 0 })
+    // What is said next keeps it.
+    expect(await scores().recheck({ checkId, file: 0, zone: 'WIT' })).toMatchObject([{ classCode: first, taken: 1 }])
+    expect(await scores().recheck({ checkId, file: 0, classCode: null })).toMatchObject([{ classCode: null, taken: 0 }])
+    const named = aTotalSheet(['Nama', 'Nilai'], [['Ani Lestari', 70]], `pretest ${second}.xlsx`)
+    const { files: again } = await check(named)
+    expect(again[0]).toMatchObject({ classCode: second, classWhy: 'name', taken: 1, ambiguous: 0 })
   })
 
   test('is remembered for the next file with the same headers', async () => {

@@ -20,7 +20,7 @@ export type KnownClasses = {
   index: PeopleIndex
 }
 
-export const classesByKey = (classes: readonly ReportedClass[]): Map<string, string> =>
+export const classesByKey = (classes: readonly Pick<ReportedClass, 'code'>[]): Map<string, string> =>
   new Map(classes.map(({ code }) => [classKeyOf(code), code]))
 
 /** From the surest on: said in the topic or the file's name, the room and the day, codes or names of the people. */
@@ -54,7 +54,7 @@ export function proposeClass(
 }
 
 /** The only class whose code stands in a text, such as `Kelas SULSEL-07 DTSEN`. */
-function codeIn(text: string, byKey: ReadonlyMap<string, string>): string | null {
+export function codeIn(text: string, byKey: ReadonlyMap<string, string>): string | null {
   const found = new Set<string>()
   for (const [code] of text.matchAll(/[A-Za-z]+(?:[\s_-]*[A-Za-z]+){0,2}[\s_-]*\d+/g)) {
     const parts = classKeyOf(code).split('-')

@@ -27,6 +27,7 @@ export const emptyCheck = (fileName: string): Omit<CheckedScoreFile, 'file' | 'o
   problems: [],
   classes: [],
   classCode: null,
+  classWhy: null,
 })
 
 /** Each column with what it is taken for and its first texts. */

@@ -9,7 +9,7 @@ import { isPossibleGuessed } from '#domain/assessment/scores/total-score'
 import type { Occasion } from '#domain/assessment/test-design'
 import { emptyCheck, toColumns } from './scores-check-view.ts'
 import type { KnownTest } from './scores-known.ts'
-import { type MatchedFile, matchRows } from './scores-match.ts'
+import { type MatchedFile, matchRows, saidClass } from './scores-match.ts'
 import { proposeFor, timedRows } from './scores-moments.ts'
 import { chooseTable, type HeldScoreFile, type ReadTable, readTable } from './scores-tables.ts'
 
@@ -53,7 +53,7 @@ function judgeScoreFile(held: HeldScoreFile, known: KnownTest, before: JudgedBef
   // Which of several quizzes of one file is meant, the occasion decides.
   const hasQuizzes = quizzesIn(found.table.columns) !== ''
   const read = hasQuizzes ? readTable(held, found.sheet, known, occasion)! : found
-  const matched = matchRows(read.read.rows, known)
+  const matched = matchRows(read.read.rows, known, saidClass(held, read.table.title, known))
   const { rows, warnings } = timedRows(held, read, matched, { known, occasion })
   const settled = settleRows(rows, person => attemptsLeft(person, occasion, { known, before }))
   const problems = [...read.read.problems, ...warnings, ...settled.problems].sort((a, b) => a.row - b.row)
@@ -114,7 +114,7 @@ function shownOf(
   held: HeldScoreFile,
   { sheet, table, mapping, form, possible }: ReadTable,
   { forms }: KnownTest,
-  { classes, classCode }: MatchedFile,
+  { classes, classCode, classWhy }: MatchedFile,
 ) {
   const items = new Set(mapping.flatMap(role => (role && 'item' in role ? [role.item] : [])))
   const has = (ofForm: ItemForm) => forms[ofForm].filter(({ id }) => items.has(id)).length
@@ -132,6 +132,7 @@ function shownOf(
     joined: table.joined,
     classes: classes.slice(0, 3),
     classCode,
+    classWhy,
   }
 }
 

@@ -3,6 +3,7 @@ import { createItemFinder, type FormItems, type ItemFinder } from '#domain/asses
 import type { RememberedMapping } from '#domain/assessment/scores/score-mapping'
 import type { ClassSession } from '#domain/assessment/scores/score-times'
 import type { Occasion } from '#domain/assessment/test-design'
+import { classesByKey } from '#domain/attendance/class-of-report'
 import { nameKeyOf } from '#domain/attendance/name-key'
 import { indexPeople, type PeopleIndex } from '#domain/matching/people-index'
 import type { PersonClue } from '#domain/matching/person-match'
@@ -28,6 +29,8 @@ export type KnownTest = {
   finder: ItemFinder
   index: PeopleIndex
   sessions: ReadonlyMap<string, ClassSession>
+  /** Codes of the classes by `classKeyOf`. */
+  classCodes: ReadonlyMap<string, string>
   /** Days on which classes are held. */
   days: readonly string[]
   mappings: ReadonlyMap<string, RememberedMapping>
@@ -58,6 +61,7 @@ export function readKnownTest(db: ReadableDb, designId: DesignId): Omit<KnownTes
     sessions: new Map(
       classes.map(({ code, startUtc, endUtc }) => [code, { start: Date.parse(startUtc), end: Date.parse(endUtc) }]),
     ),
+    classCodes: classesByKey(classes),
     days: [...new Set(classes.map(({ date }) => date))],
     mappings: listScoreMappings(db),
     files: listScoreFiles(db, designId),

@@ -1,10 +1,13 @@
+import type { FileClassReason } from '#contract/assessment-scores'
 import type { MatchedRow } from '#domain/assessment/scores/settle-rows'
 import type { ScoreRow } from '#domain/assessment/scores/score-rows'
+import { codeIn } from '#domain/attendance/class-of-report'
 import { nameKeyOf } from '#domain/attendance/name-key'
 import { matchPerson } from '#domain/matching/match-person'
 import type { PersonClue, PersonMatch } from '#domain/matching/person-match'
 import type { ParticipantId } from '#domain/roster/participant'
 import { clueKeyOf, type KnownTest } from './scores-known.ts'
+import type { HeldScoreFile } from './scores-tables.ts'
 
 export type ClassShare = { code: string; rows: number }
 
@@ -13,16 +16,21 @@ export type MatchedFile = {
   /** Classes of those who are certain, most first. */
   classes: ClassShare[]
   classCode: string | null
+  /** Null: a person chose it, or there is none. */
+  classWhy: FileClassReason | null
 }
 
+/** The class that a file says it is of, in its name or its title; `undefined`: it says nothing. */
+export type SaidClass = { code: string | null; why: FileClassReason | null } | undefined
+
 /**
- * Whom the rows of a file are about. Where most of a file is of one class, the people of that class come first: of two of
- * one name, the one who is in it. What somebody decided before of the same clue holds again.
+ * Whom the rows of a file are about. Where a file is said to be of a class, or most of it is, the people of that class come
+ * first: of two of one name, the one who is in it. What somebody decided before of the same clue holds again.
  */
-export function matchRows(rows: readonly ScoreRow[], known: KnownTest): MatchedFile {
+export function matchRows(rows: readonly ScoreRow[], known: KnownTest, said: SaidClass): MatchedFile {
   const first = rows.map(({ clue }) => matchPerson(clue, known.index))
   const classes = classesOf(first, known)
-  const classCode = classOf(first, known)
+  const { code: classCode, why: classWhy } = said ?? seemingClass(first, known)
   const counts = new Map<string, number>()
   const keys = rows.map(({ clue }) => clueKeyOf(clue, classCode))
   for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
@@ -32,7 +40,14 @@ export function matchRows(rows: readonly ScoreRow[], known: KnownTest): MatchedF
     const isOnly = counts.get(keys[place]!) === 1
     matches.set(row, (isOnly ? decidedBefore(clue, keys[place]!, { match, classCode, known }) : undefined) ?? match)
   }
-  return { matches, classes, classCode }
+  return { matches, classes, classCode, classWhy }
+}
+
+/** What a person said, else what the file's name or title does. */
+export function saidClass({ choice, fileName }: HeldScoreFile, title: string, { classCodes }: KnownTest): SaidClass {
+  if (choice.classCode !== undefined) return { code: choice.classCode, why: null }
+  const named = codeIn(fileName, classCodes) ?? codeIn(title, classCodes)
+  return named === null ? undefined : { code: named, why: 'name' }
 }
 
 const certainClass = (match: PersonMatch, { index }: KnownTest) =>
@@ -48,7 +63,7 @@ function classesOf(matches: readonly PersonMatch[], known: KnownTest): ClassShar
  * The class in which more than half of the rows, and three at least, have somebody who fits: nobody is taken for certain
  * by this.
  */
-function classOf(matches: readonly PersonMatch[], known: KnownTest): string | null {
+function seemingClass(matches: readonly PersonMatch[], known: KnownTest): NonNullable<SaidClass> {
   const counts = new Map<string, number>()
   for (const match of matches) {
     const people = match.kind === 'ambiguous' ? match.candidates : []
@@ -56,7 +71,8 @@ function classOf(matches: readonly PersonMatch[], known: KnownTest): string | nu
     for (const code of new Set([...codes, certainClass(match, known)])) raise(counts, code)
   }
   const [most] = inOrder(counts)
-  return most && most.rows >= 3 && most.rows * 2 > matches.length ? most.code : null
+  const isMost = most !== undefined && most.rows >= 3 && most.rows * 2 > matches.length
+  return isMost ? { code: most.code, why: 'people' } : { code: null, why: null }
 }
 
 function raise(counts: Map<string, number>, code: string | null) {

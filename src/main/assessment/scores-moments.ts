@@ -9,7 +9,7 @@ import type { MatchedRow } from '#domain/assessment/scores/settle-rows'
 import type { Occasion } from '#domain/assessment/test-design'
 import { utcOffsetHours } from '#domain/training/training'
 import type { KnownTest } from './scores-known.ts'
-import { type MatchedFile, matchRows } from './scores-match.ts'
+import { type MatchedFile, matchRows, saidClass } from './scores-match.ts'
 import type { HeldScoreFile, ReadTable } from './scores-tables.ts'
 
 /** The occasion that a file is of as far as it says so; null: a person chose it, or has to. */
@@ -20,7 +20,7 @@ export function proposeFor(
 ): OccasionProposal | null {
   if (held.choice.occasion) return null
   const clock = clockOf(held, table, read, known)
-  const { matches } = matchRows(read.rows.slice(0, 100), known)
+  const { matches } = matchRows(read.rows.slice(0, 100), known, saidClass(held, table.title, known))
   const times = read.rows.slice(0, 100).flatMap(row => {
     const at = instantOf(row, clock)
     const session = sessionOf(matches.get(row.row)!, known)

@@ -13,6 +13,8 @@ import type { ReadScoreFile, ScoreSheet } from './scores-read.ts'
 /** What a person said of a file. */
 export type ScoreFileChoice = {
   occasion?: Occasion
+  /** Null: of no one class, whatever it seems. */
+  classCode?: string | null
   sheet?: string
   form?: ItemForm | null
   zone?: Zone

@@ -459,6 +459,7 @@ const scoresImportRoute = createRoute({
     const input = { designId: params.designId as DesignId }
     return Promise.all([
       queryClient.prefetchQuery(api.assessment.designs.queryOptions()),
+      queryClient.prefetchQuery(api.schedule.classes.queryOptions()),
       queryClient.prefetchQuery(api.assessmentScores.files.queryOptions({ input })),
       queryClient.prefetchQuery(api.assessmentScores.waiting.queryOptions({ input })),
     ])

@@ -1,10 +1,12 @@
 import { NumberInput, SegmentedControl, Select } from '@mantine/core'
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ListedDesign } from '#contract/assessment'
 import type { CheckedScoreFile } from '#contract/assessment-scores'
 import { occasions } from '#domain/assessment/test-design'
 import { zones } from '#domain/training/training'
+import { api } from '../../../api.ts'
 import { Note } from '../../../components/note.tsx'
 import { useFormat } from '../../../components/use-format.ts'
 import { MappingFields } from './mapping-fields.tsx'
@@ -29,6 +31,7 @@ export function ReviewedFile({ file, design }: ReviewedFileProps) {
       </div>
       {obstacle && <Note kind={fileState(obstacle) === 'refused' ? 'bad' : 'warn'}>{obstacleWords(obstacle)}</Note>}
       {isTable && design.kind === 'crossed' && <OccasionChoice file={file} />}
+      {isTable && <ClassChoice file={file} />}
       {isTable && <Found file={file} />}
       {isTable && <Settings file={file} design={design} />}
       {isTable && <MappingFields file={file} designId={design.designId} />}
@@ -58,6 +61,28 @@ function OccasionChoice({ file: { file, occasion, why } }: { file: CheckedScoreF
   )
 }
 
+/** Names of the class are whose they are, even where another class has the same; emptied: of no one class. */
+function ClassChoice({ file: { file, classCode, classWhy } }: { file: CheckedScoreFile }) {
+  const { t } = useTranslation('scores')
+  const { data: planned } = useSuspenseQuery(api.schedule.classes.queryOptions())
+  return (
+    <Select
+      label={t('review.class')}
+      description={t(`review.classWhy.${classCode === null ? 'none' : (classWhy ?? 'chosen')}`)}
+      inputWrapperOrder={['label', 'input', 'description']}
+      placeholder={t('review.noClass')}
+      searchable
+      clearable
+      clearButtonProps={{ 'aria-label': t('review.noClass') }}
+      limit={100}
+      nothingFoundMessage={t('noMatch')}
+      data={planned.map(({ code }) => code)}
+      value={classCode}
+      onChange={code => void recheckScores(file, { classCode: code })}
+    />
+  )
+}
+
 /** What the file is, in sentences. */
 function Found({ file }: { file: CheckedScoreFile }) {
   const { t } = useTranslation('scores')
@@ -66,7 +91,6 @@ function Found({ file }: { file: CheckedScoreFile }) {
     <div className={classes.found}>
       {rows > 0 && <p>{t('review.rows', { rows, taken, ambiguous, unknown, setAside })}</p>}
       {joined > 0 && <p>{t('review.joined', { count: joined })}</p>}
-      {classCode !== null && <p>{t('review.class', { code: classCode })}</p>}
       {classCode === null && shares.length > 0 && (
         <p>{t('review.classes', { codes: shares.map(({ code, rows: count }) => `${code} (${count})`).join(', ') })}</p>
       )}
