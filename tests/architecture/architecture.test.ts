@@ -19,6 +19,8 @@ describe('a planted violation is refused:', () => {
   const planted: Record<string, [path: string, text: string]> = {
     domain: ['src/domain/roster/a.ts', "import { z } from 'zod'"],
     contract: ['src/contract/a.ts', "import { db } from '#main/database/open'"],
+    packet: ['src/packet/a.ts', "import { x } from '#main/exchange/a'"],
+    central: ['src/central/a.ts', "import { x } from '#main/readiness/board'"],
     preload: ['src/preload/index.ts', "import { readFileSync } from 'node:fs'"],
     'main/database': ['src/main/database/a.ts', "import { x } from '../roster/roster-repository.ts'"],
     'main/workbook': ['src/main/workbook/a.ts', "import { x } from '#main/roster/read-roster'"],

@@ -29,6 +29,36 @@ const pageLibraries = ['react', 'react-dom', '@mantine', '@tanstack', '@tabler/i
 export const rules: Rule[] = [
   { room: 'domain', where: /^src\/domain\//, mayImport: ['src/domain'] },
   { room: 'contract', where: /^src\/contract\//, mayImport: ['src/contract', 'src/domain', 'zod', '@orpc/contract'] },
+  {
+    room: 'packet',
+    where: /^src\/packet\//,
+    mayImport: ['src/packet', 'src/contract/packet.ts', 'src/domain/exchange', 'node:', 'age-encryption'],
+  },
+  {
+    room: 'central',
+    where: /^src\/central\//,
+    mayImport: [
+      'src/central',
+      'src/packet',
+      'src/contract',
+      'src/domain',
+      'resources',
+      'node:',
+      'zod',
+      'i18next',
+      '@orpc/server',
+      '@orpc/openapi',
+      '@orpc/zod',
+      'pg',
+      '@electric-sql/pglite',
+      'pino',
+      'prom-client',
+      'rate-limiter-flexible',
+      'selfsigned',
+      'xlsx',
+      'csv-stringify',
+    ],
+  },
   { room: 'preload', where: /^src\/preload\//, mayImport: ['electron'] },
   {
     room: 'main/database',
@@ -49,7 +79,17 @@ export const rules: Rule[] = [
   {
     room: 'main/web and main/cli',
     where: /^src\/main\/(web|cli)\//,
-    mayImport: ['src/main', 'src/contract', 'src/domain', 'resources', 'node:', '@orpc/server', 'zod', 'i18next'],
+    mayImport: [
+      'src/main',
+      'src/packet',
+      'src/contract',
+      'src/domain',
+      'resources',
+      'node:',
+      '@orpc/server',
+      'zod',
+      'i18next',
+    ],
   },
   {
     room: 'a feature of main',
@@ -66,6 +106,7 @@ export const rules: Rule[] = [
       'src/main/worker-file.ts',
       'src/main/worker-task.ts',
       'src/main/event-stream.ts',
+      'src/packet',
       'src/contract',
       'src/domain',
       'resources',
@@ -77,7 +118,17 @@ export const rules: Rule[] = [
   {
     room: "main's own files",
     where: /^src\/main\//,
-    mayImport: ['src/main', 'src/contract', 'src/domain', 'resources', 'node:', '@orpc/server', 'zod', 'i18next'],
+    mayImport: [
+      'src/main',
+      'src/packet',
+      'src/contract',
+      'src/domain',
+      'resources',
+      'node:',
+      '@orpc/server',
+      'zod',
+      'i18next',
+    ],
   },
   {
     room: 'renderer/components',
@@ -129,6 +180,8 @@ const subpaths: Record<string, string> = {
   '#domain/': 'src/domain/',
   '#contract/': 'src/contract/',
   '#main/': 'src/main/',
+  '#packet/': 'src/packet/',
+  '#central/': 'src/central/',
   '#resources/': 'resources/',
 }
 

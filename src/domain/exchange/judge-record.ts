@@ -1,0 +1,46 @@
+import type { PacketRecord } from './packet.ts'
+import type { RecordReason } from './receipt.ts'
+
+/** What is held of a record's kind and id: every revision that was ever taken, and the one that holds now. */
+export type HeldRecord = {
+  current: Pick<PacketRecord, 'revision' | 'sha256'> & { publicKey: string }
+  /** Keys of all that were taken, see `revisionKey`. */
+  taken: ReadonlySet<string>
+}
+
+/** A revision of a device is one content for ever. */
+export const revisionKey = (publicKey: string, { revision, sha256 }: Pick<PacketRecord, 'revision' | 'sha256'>) =>
+  `${publicKey} ${revision} ${sha256}`
+
+/**
+ * What becomes of a record that is well formed and allowed. `isCurrent`: it holds from now on; a revision of the same
+ * device that comes after a later one is kept, and changes nothing.
+ */
+export type Judgement =
+  | { status: 'accepted'; isCurrent: boolean }
+  | { status: 'duplicate' }
+  | { status: 'conflict'; reason: Extract<RecordReason, 'other-content' | 'other-device' | 'parent-unknown'> }
+
+/**
+ * Taking a record twice, or after a later one, changes nothing; two contents where there can be one are a conflict, for
+ * a person to decide. A device may follow its own revisions, also where some were lost on the way, and those of another
+ * device if it knew what is held now.
+ */
+export function judgeRecord(record: PacketRecord, publicKey: string, held: HeldRecord | undefined): Judgement {
+  if (!held) return { status: 'accepted', isCurrent: true }
+  const { current, taken } = held
+  if (taken.has(revisionKey(publicKey, record))) return { status: 'duplicate' }
+  if (current.publicKey !== publicKey) {
+    if (record.sha256 === current.sha256) return { status: 'duplicate' }
+    if (record.parent === current.sha256) return { status: 'accepted', isCurrent: true }
+    return { status: 'conflict', reason: record.parent === null ? 'other-device' : 'parent-unknown' }
+  }
+  if (hasOtherContent(record, publicKey, taken)) return { status: 'conflict', reason: 'other-content' }
+  return { status: 'accepted', isCurrent: record.revision > current.revision }
+}
+
+function hasOtherContent({ revision }: PacketRecord, publicKey: string, taken: ReadonlySet<string>): boolean {
+  const start = `${publicKey} ${revision} `
+  for (const key of taken) if (key.startsWith(start)) return true
+  return false
+}

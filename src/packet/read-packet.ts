@@ -1,0 +1,115 @@
+import { hash } from 'node:crypto'
+import { gunzipSync } from 'node:zlib'
+import { packetHeader, packetRecord } from '#contract/packet'
+import type { PacketHeader, PacketRecord } from '#domain/exchange/packet'
+import { isSignedBy } from './device-keys.ts'
+import { PacketFault } from './packet-fault.ts'
+import { bodyHash, packetMark } from './write-packet.ts'
+
+/** A packet whose signature is true to the key in its header. Whether that key is known, the caller decides. */
+export type SignedPacket = { header: PacketHeader; sha256: string; compressed: Uint8Array }
+
+export type PacketLimits = { compressedBytes: number; bytes: number; records: number }
+
+const mebibyte = 1024 * 1024
+
+/** A province of 5,000 people with 20 rehearsals each has about 10 MiB; a nation 60. */
+export const packetLimits: PacketLimits = {
+  compressedBytes: 128 * mebibyte,
+  bytes: 1024 * mebibyte,
+  records: 2_000_000,
+}
+
+const markStart = Buffer.from('GLADI-PACKET ')
+const ageMark = Buffer.from('age-encryption.org/')
+const longestHeader = 64 * 1024
+const signatureLength = 88
+
+/** Checks all but the records; unpacks nothing. @throws {PacketFault} */
+export function openPacket(bytes: Uint8Array, limits: PacketLimits = packetLimits): SignedPacket {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (startsWith(buffer, ageMark)) throw new PacketFault('encrypted')
+  if (!startsWith(buffer, markStart)) throw new PacketFault('not-a-packet')
+  const markEnd = endOfLine(buffer, 0, 40)
+  if (buffer.toString('latin1', 0, markEnd) !== packetMark) throw new PacketFault('other-format')
+  const headerEnd = endOfLine(buffer, markEnd, longestHeader)
+  const signatureEnd = endOfLine(buffer, headerEnd, signatureLength + 1)
+  const signature = buffer.toString('latin1', headerEnd, signatureEnd - 1)
+  if (Buffer.from(signature, 'base64').toString('base64') !== signature) throw new PacketFault('damaged')
+  const header = readHeader(buffer.toString('utf8', markEnd, headerEnd - 1))
+  if (!isSignedBy(header.from.publicKey, buffer.subarray(0, headerEnd), signature)) throw new PacketFault('damaged')
+  const compressed = buffer.subarray(signatureEnd)
+  checkBody(header, compressed, limits)
+  return { header, sha256: hash('sha256', buffer), compressed }
+}
+
+/** Every record, well formed and true to its hash, none twice. @throws {PacketFault} */
+export function readRecords({ header, compressed }: SignedPacket): PacketRecord[] {
+  const lines = unpacked(header, compressed).split('\n')
+  if (lines.pop() !== '') throw new PacketFault('damaged')
+  const counts: Record<string, number> = {}
+  const seen = new Set<string>()
+  const records = lines.map((line, index) => {
+    const record = readRecord(line, index + 1)
+    const name = `${record.kind} ${record.id}`
+    if (seen.has(name)) throw new PacketFault('bad-record', index + 1)
+    seen.add(name)
+    counts[record.kind] = (counts[record.kind] ?? 0) + 1
+    return record
+  })
+  const kinds = new Set([...Object.keys(counts), ...Object.keys(header.counts)])
+  for (const kind of kinds) if (counts[kind] !== header.counts[kind]) throw new PacketFault('wrong-counts')
+  return records
+}
+
+const startsWith = (buffer: Buffer, start: Buffer) => buffer.subarray(0, start.length).equals(start)
+
+/** Of the line that begins at `from`, after its newline. */
+function endOfLine(buffer: Buffer, from: number, longest: number): number {
+  const at = buffer.subarray(from, from + longest).indexOf(10)
+  if (at < 0) throw new PacketFault(buffer.length < from + longest ? 'truncated' : 'damaged')
+  return from + at + 1
+}
+
+function readHeader(line: string): PacketHeader {
+  const { data } = packetHeader.safeParse(parsed(line))
+  if (!data) throw new PacketFault('damaged')
+  return data
+}
+
+function checkBody({ body, counts }: PacketHeader, compressed: Buffer, limits: PacketLimits) {
+  const records = Object.values(counts).reduce((sum, count) => sum + count, 0)
+  const isTooLarge =
+    body.compressedBytes > limits.compressedBytes || body.bytes > limits.bytes || records > limits.records
+  if (isTooLarge) throw new PacketFault('too-large')
+  if (compressed.length < body.compressedBytes) throw new PacketFault('truncated')
+  if (compressed.length > body.compressedBytes || hash('sha256', compressed) !== body.sha256) {
+    throw new PacketFault('damaged')
+  }
+}
+
+/** Never more than the header says, whatever the gzip would become. */
+function unpacked({ body }: PacketHeader, compressed: Uint8Array): string {
+  if (body.bytes === 0 && compressed.length > 100) throw new PacketFault('damaged')
+  try {
+    const lines = gunzipSync(compressed, { maxOutputLength: Math.max(1, body.bytes) })
+    if (lines.length === body.bytes) return new TextDecoder('utf-8', { fatal: true }).decode(lines)
+  } catch {
+    // Said below: whatever zlib or the decoder found is one thing to who has the file.
+  }
+  throw new PacketFault('damaged')
+}
+
+function readRecord(line: string, number: number): PacketRecord {
+  const { data } = packetRecord.safeParse(parsed(line))
+  if (!data || bodyHash(data.body) !== data.sha256) throw new PacketFault('bad-record', number)
+  return data
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,21 @@
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import * as z from 'zod'
+import { packetHeader, packetRecord, receiptHead, receiptLine, resultBodies } from '#contract/packet'
+
+/** Written anew by `npx vitest run tests/packet -u`, after docs/packet.md says what changed. */
+test('the schema that others read packets by is the one that Gladi checks them by', async () => {
+  const parts = { packetHeader, packetRecord, receiptHead, receiptLine, ...resultBodies }
+  const definitions = Object.entries(parts).map(([name, schema]) => {
+    const { $schema: _, ...definition } = z.toJSONSchema(schema)
+    return [name, definition]
+  })
+  const schema = {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'Gladi packet, format 1 (see packet.md)',
+    $defs: Object.fromEntries(definitions),
+  }
+  await expect(`${JSON.stringify(schema, null, 2)}\n`).toMatchFileSnapshot(
+    join(import.meta.dirname, '../../docs/packet.schema.json'),
+  )
+})
