@@ -3,7 +3,8 @@ import type { OpenedWorkspace } from './workspace-session.ts'
 
 /** A worker that is spoken to in messages; it ends when told, when it fails, or when its work is done. */
 export type WorkerTask<Question, Answer> = {
-  post(message: Question): void
+  /** What is in `transfer` is the worker's from then on, without being copied. */
+  post(message: Question, transfer?: readonly ArrayBuffer[]): void
   /** The next message, in order. Rejects where the worker failed or ended without one. */
   next(): Promise<Answer>
   /** Stops it at once, whatever it does; an open transaction is rolled back. */
@@ -38,7 +39,7 @@ export function startWorker<Question, Answer>(
   if (forget) worker.on('exit', forget)
 
   return {
-    post: message => worker.postMessage(message),
+    post: (message, transfer = []) => worker.postMessage(message, transfer),
     next: () => {
       if (arrived.length > 0) return Promise.resolve(arrived.shift()!)
       if (failure) return Promise.reject(failure)

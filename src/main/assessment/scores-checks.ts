@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { DesignId } from '#contract/assessment'
 import type { CheckedScoreFile } from '#contract/assessment-scores'
 import type { CheckId } from '#contract/identifiers'
@@ -49,7 +50,8 @@ export async function checkScoreFiles(
   try {
     for (const [place, file] of files.entries()) {
       signal?.throwIfAborted()
-      await ask(task, { type: 'add', fileName: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }, 'added')
+      await hand(task, file)
+      await ask(task, { type: 'add', fileName: file.name }, 'added')
       onProgress(place + 1)
     }
     const { files: checked } = await ask(task, { type: 'check' }, 'checked')
@@ -60,6 +62,17 @@ export async function checkScoreFiles(
   } catch (error) {
     await task.terminate()
     throw error
+  }
+}
+
+/** So many bytes are a few milliseconds each: other calls are answered in between. */
+const partBytes = 2 * 1024 * 1024
+
+async function hand(task: HoldScoresTask, file: File) {
+  for (let from = 0; from < file.size; from += partBytes) {
+    const bytes = new Uint8Array(await file.slice(from, from + partBytes).arrayBuffer())
+    task.post({ type: 'part', bytes }, [bytes.buffer])
+    await setImmediate()
   }
 }
 

@@ -7,7 +7,7 @@ import { findDesign } from './design-repository.ts'
 import { removeResultsOfFile } from './save-results.ts'
 import { type JudgedBefore, judgeNext, nothingBefore } from './scores-judged.ts'
 import { type KnownTest, nameDecisionsOf, readKnownTest, stateOfTest } from './scores-known.ts'
-import { readScoreFile } from './scores-read.ts'
+import { createScoreReader } from './scores-read.ts'
 import { deleteScoreFile, findScoreFile, listNameDecisions } from './scores-repository.ts'
 import { type SavedScores, saveScoreFiles } from './scores-save.ts'
 import type { HeldScoreFile, ScoreFileChoice } from './scores-tables.ts'
@@ -17,6 +17,8 @@ export type SaveScoresResult = SavedScores | { type: 'nothing' } | { type: 'chan
 /** Files of scores of one test that were read, till they are saved or given up. */
 export function holdScoreFiles(database: Database, designId: DesignId) {
   const held: HeldScoreFile[] = []
+  const reader = createScoreReader()
+  let parts: Uint8Array[] = []
   let known: KnownTest | undefined
   let judged: JudgedBefore = nothingBefore()
 
@@ -38,12 +40,19 @@ export function holdScoreFiles(database: Database, designId: DesignId) {
   }
 
   return {
-    /** Reads one; in a worker of its own, since it may be made to harm. */
-    async add(fileName: string, bytes: Uint8Array) {
+    /** Of the file that is added next: a large one comes in parts. */
+    addPart: (bytes: Uint8Array) => void parts.push(bytes),
+    /** Reads the file whose parts came. */
+    async add(fileName: string) {
+      const bytes = Buffer.concat(parts)
+      parts = []
       const sha256 = createHash('sha256').update(bytes).digest('hex')
-      held.push({ fileName, sha256, read: await readScoreFile(bytes), choice: {} })
+      held.push({ fileName, sha256, read: await reader.read(bytes), choice: {} })
     },
-    check: judgeAll,
+    async check() {
+      await reader.end()
+      return judgeAll()
+    },
     recheck(position: number, choice: ScoreFileChoice): CheckedScoreFile[] {
       const file = held[position]
       if (file) file.choice = { ...withoutOldColumns(file.choice, choice), ...choice }

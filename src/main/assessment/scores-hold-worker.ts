@@ -8,13 +8,13 @@ const { file, key, designId } = workerData as HoldScoresData
 const database = openDatabase({ file, key, mode: 'existing' })
 const held = holdScoreFiles(database, designId)
 
-async function answerTo(question: HoldScoresQuestion): Promise<HoldScoresAnswer> {
+async function answerTo(question: Exclude<HoldScoresQuestion, { type: 'part' }>): Promise<HoldScoresAnswer> {
   switch (question.type) {
     case 'add':
-      await held.add(question.fileName, question.bytes)
+      await held.add(question.fileName)
       return { type: 'added' }
     case 'check':
-      return { type: 'checked', files: held.check() }
+      return { type: 'checked', files: await held.check() }
     case 'recheck':
       return { type: 'checked', files: held.recheck(question.position, question.choice) }
     case 'save':
@@ -25,5 +25,6 @@ async function answerTo(question: HoldScoresQuestion): Promise<HoldScoresAnswer>
 }
 
 parentPort!.on('message', (question: HoldScoresQuestion) => {
-  void answerTo(question).then(answer => parentPort!.postMessage(answer))
+  if (question.type === 'part') held.addPart(question.bytes)
+  else void answerTo(question).then(answer => parentPort!.postMessage(answer))
 })

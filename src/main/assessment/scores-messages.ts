@@ -5,9 +5,10 @@ import type { SaveScoresResult } from './scores-held.ts'
 
 export type HoldScoresData = { file: string; key: Uint8Array; designId: DesignId }
 
-/** Answered in the order in which they are asked. */
+/** Answered in the order in which they are asked, but for parts, which are not. */
 export type HoldScoresQuestion =
-  | { type: 'add'; fileName: string; bytes: Uint8Array }
+  | { type: 'part'; bytes: Uint8Array }
+  | { type: 'add'; fileName: string }
   | { type: 'check' }
   | { type: 'recheck'; position: number; choice: ScoreFileChoice }
   | { type: 'save'; at: string }

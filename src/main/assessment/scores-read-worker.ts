@@ -1,10 +1,12 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
+import type { ReadingOrder } from '#main/workbook/file-reader'
 import { fileReading } from '#main/workbook/read-in-worker'
 import { readWorkbook } from '#main/workbook/read-workbook'
-import type { ScoreReadingTask, ScoreSheet } from './scores-read.ts'
+import type { ReadScoreFile } from './scores-read.ts'
 
-const { bytes, limits } = workerData as ScoreReadingTask
+function read({ bytes, limits }: ReadingOrder): ReadScoreFile {
+  const reading = fileReading(() => readWorkbook(bytes, limits).tables.map(({ name, rows }) => ({ name, rows })))
+  return reading.kind === 'read' ? { kind: 'read', sheets: reading.read } : reading
+}
 
-parentPort!.postMessage(
-  fileReading<ScoreSheet[]>(() => readWorkbook(bytes, limits).tables.map(({ name, rows }) => ({ name, rows }))),
-)
+parentPort!.on('message', (order: ReadingOrder) => parentPort!.postMessage(read(order)))

@@ -1,10 +1,6 @@
 import type { RosterFileFault } from '#domain/roster/file-fault'
 import type { TextRow } from '#domain/roster/text-table'
-import type { FileLimits } from '#main/workbook/file-limits'
 import type { FaultData } from '#main/workbook/table-file-error'
-
-/** What the worker is asked, once per file. */
-export type ReadingOrder = { bytes: Uint8Array; limits: FileLimits }
 
 /** A file as rows of text, sheet by sheet, or why it is none. */
 export type ReadFile =

@@ -85,8 +85,11 @@ export function changesWhere(db: ReadableDb, condition: Query, limit = -1): Logg
   return db.all<ChangeRow>(sql`${changeRows} WHERE ${condition} ORDER BY id DESC LIMIT ${limit}`).map(toLogged)
 }
 
-/** How many rows taking a change back would touch: many are a worker's task. With an item, every score that has it. */
-export function rowsOfChange(db: ReadableDb, id: number): number {
+/**
+ * How many rows taking a change back would touch: many are a worker's task. With an item, every score that has it. Of more
+ * than `most` rows it is enough to know that they are more: rows as they were before are long.
+ */
+export function rowsOfChange(db: ReadableDb, id: number, most: number): number {
   return db.one<{ rows: number }>(sql`
     SELECT coalesce(sum(CASE
         WHEN json_type(key) = 'array' THEN json_array_length(key)
@@ -94,7 +97,7 @@ export function rowsOfChange(db: ReadableDb, id: number): number {
           SELECT count(*) FROM test_result WHERE design_id = key ->> '$.design_id' AND form = key ->> '$.form'
         )
         ELSE 1 END), 0) AS rows
-    FROM row_before WHERE change_id = ${id}
+    FROM (SELECT table_name, key, before FROM row_before WHERE change_id = ${id} LIMIT ${most + 1}) AS row_before
   `)!.rows
 }
 

@@ -15,14 +15,14 @@ export function listChangesOfPerson(db: ReadableDb, id: ParticipantId): LoggedCh
   )
 }
 
-/** How many rows undoing from the latest change to `through` touches; null where that cannot be done. */
-export function rowsToUndo(db: ReadableDb, through: number): number | null {
+/** How many rows undoing from the latest change to `through` touches, counted to `most`; null where that cannot be done. */
+export function rowsToUndo(db: ReadableDb, through: number, most: number): number | null {
   const changes = changesWhere(db, sql`id >= ${through} AND undone_at IS NULL`).filter(({ isRecorded }) => isRecorded)
   if (changes.at(-1)?.id !== through) return null
-  return changes.reduce((sum, { id }) => sum + rowsOfChange(db, id), 0)
+  return changes.reduce((sum, { id }) => (sum > most ? sum : sum + rowsOfChange(db, id, most)), 0)
 }
 
-export function rowsToRedo(db: ReadableDb): number | null {
+export function rowsToRedo(db: ReadableDb, most: number): number | null {
   const { redo } = findToggles(db)
-  return redo ? rowsOfChange(db, redo.id) : null
+  return redo ? rowsOfChange(db, redo.id, most) : null
 }

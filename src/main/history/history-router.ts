@@ -28,7 +28,7 @@ export const historyRouter = {
   undo: history.undo.handler(async ({ input, context: { workspace, now }, errors }) => {
     const latest = input.latest ?? workspace.database.read(findToggles).undo?.id
     const through = input.through ?? latest
-    const rows = through === undefined ? null : workspace.database.read(db => rowsToUndo(db, through))
+    const rows = through === undefined ? null : workspace.database.read(db => rowsToUndo(db, through, fewRows))
     if (latest === undefined || through === undefined || rows === null) throw errors.NOTHING_TO_UNDO()
     const undone = await toggle(workspace, { type: 'undo', latest, through, at: now().toISOString() }, rows)
     if (undone.length === 0) throw errors.CHANGED_MEANWHILE()
@@ -36,7 +36,7 @@ export const historyRouter = {
   }),
 
   redo: history.redo.handler(async ({ context: { workspace }, errors }) => {
-    const rows = workspace.database.read(rowsToRedo)
+    const rows = workspace.database.read(db => rowsToRedo(db, fewRows))
     const [redone] = rows === null ? [] : await toggle(workspace, { type: 'redo' }, rows)
     if (!redone) throw errors.NOTHING_TO_REDO()
     return toChange(redone)

@@ -6,6 +6,7 @@ import {
   recordAdded,
   recordChange,
   redoChange,
+  rowsOfChange,
   trainingState,
   undoChange,
   unrecorded,
@@ -247,4 +248,15 @@ test('somebody who turns out to be from elsewhere changes where their class says
   expect(origins()).toEqual([{ province_codes: '11 12', regency_codes: '1202' }])
   await database.write(db => undoChange(db, at))
   expect(origins()).toEqual([{ province_codes: '11', regency_codes: '1101' }])
+})
+
+test('the rows of a change are counted so far as it matters', async () => {
+  const { database } = await aPlannedWorkspace()
+  const id = await database.write(db =>
+    recordChange(db, change('peopleMoved'), changeId => {
+      for (const person of ['p1', 'p2', 'p3']) seat(db, person, 'c2')
+      return changeId
+    }),
+  )
+  expect(database.read(db => [100, 3, 1].map(most => rowsOfChange(db, id, most)))).toEqual([3, 3, 2])
 })
