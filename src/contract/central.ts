@@ -90,11 +90,11 @@ export const central = {
       .input(z.object({ packetId: z.uuid() }))
       .output(z.file())
       .errors({ ...refusals, NOT_FOUND: { status: 404, message: 'No such packet came.' } }),
-    /** Whether the latest plan of this device's province differs from one it has; `after`: SHA-256 of that packet. */
+    /** The latest plan of this device's province; `after`: SHA-256 of the one it has, 204 where that is the latest. */
     plan: oc
-      .route({ method: 'GET', path: '/api/v1/plan' })
+      .route({ method: 'GET', path: '/api/v1/plan', outputStructure: 'detailed' })
       .input(z.object({ after: sha256.optional() }))
-      .output(z.object({ packet: z.file().nullable() }))
+      .output(z.union([z.object({ status: z.literal(200), body: z.file() }), z.object({ status: z.literal(204) })]))
       .errors({ ...refusals, NOT_FOUND: { status: 404, message: 'There is no plan for this province yet.' } }),
   },
 }
