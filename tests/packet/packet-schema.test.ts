@@ -2,10 +2,11 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import * as z from 'zod'
 import { packetHeader, packetRecord, receiptHead, receiptLine, resultBodies } from '#contract/packet'
+import { planBodies } from '#contract/plan-packet'
 
 /** Written anew by `npx vitest run tests/packet -u`, after docs/packet.md says what changed. */
 test('the schema that others read packets by is the one that Gladi checks them by', async () => {
-  const parts = { packetHeader, packetRecord, receiptHead, receiptLine, ...resultBodies }
+  const parts = { packetHeader, packetRecord, receiptHead, receiptLine, ...resultBodies, ...planBodies }
   const definitions = Object.entries(parts).map(([name, schema]) => {
     const { $schema: _, ...definition } = z.toJSONSchema(schema)
     return [name, definition]
