@@ -80,6 +80,26 @@ test('who is ready, why somebody is not, and other rules, by keyboard', async ({
     .getByRole('link', { name: /^SULSEL-/ })
     .first()
     .focus()
+  // The same rules from Pengaturan, with when somebody counts as present.
+  await goTo(page, '/pengaturan?bagian=kesiapan')
+  const rules = page.getByRole('region', { name: 'Kesiapan dan presensi' })
+  await expect(rules).toContainText('Aturan: hadir 75%')
+  await rules.getByRole('button', { name: 'Ubah aturan' }).press('Enter')
+  await expect(page.getByRole('dialog', { name: 'Aturan kesiapan' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await rules.getByRole('button', { name: 'Batas' }).press('Enter')
+  await page.getByLabel('Hadir mulai (%)').fill('80')
+  await page.keyboard.press('Enter')
+  await expect(rules).toContainText('hadir mulai 80% jam kelas, sebagian mulai 25%')
+
+  // Whom to contact, from anywhere.
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('hubungi')
+  await expect(page.getByRole('option', { selected: true })).toContainText('Siapa yang dihubungi hari ini')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Siapa yang dihubungi hari ini' })).toBeVisible()
+  await goTo(page, '/kesiapan/73')
+
   await page.keyboard.press('Enter')
   await page.getByRole('link', { name: 'Bahas bersama kelas' }).focus()
   await page.keyboard.press('Enter')

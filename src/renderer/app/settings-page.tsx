@@ -1,7 +1,7 @@
 import { Button, CopyButton, SegmentedControl, useMantineColorScheme } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useEffect, useRef, type ReactNode } from 'react'
+import { lazy, Suspense, useEffect, useRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../api.ts'
 import { Page } from '../components/page.tsx'
@@ -23,8 +23,18 @@ import { type SettingsGroup, type SettingsView, settingsGroups } from './setting
 import classes from './settings-page.module.css'
 import { abandonWork, useCloseWorkspace } from './use-close-workspace.ts'
 
+/** Their words are those of two pages, which come when they are needed. */
+const RulesSettings = lazy(async () => {
+  const [settings] = await Promise.all([
+    import('./rules-settings.tsx'),
+    import('./readiness-language.ts'),
+    import('./attendance-language.ts'),
+  ])
+  return { default: settings.RulesSettings }
+})
+
 /** A companion's workspace has no training of its own. */
-const groupsForPlanners = new Set<SettingsGroup>(['pelatihan', 'ruang', 'innas', 'contoh'])
+const groupsForPlanners = new Set<SettingsGroup>(['pelatihan', 'ruang', 'innas', 'kesiapan', 'contoh'])
 
 /** One column of groups, and a list of them beside it; every choice holds at once. */
 export function SettingsPage({ view }: { view: SettingsView }) {
@@ -81,6 +91,12 @@ function GroupContent({ group }: { group: SettingsGroup }) {
       return <RoomsSettings />
     case 'innas':
       return <InstructorCounts />
+    case 'kesiapan':
+      return (
+        <Suspense>
+          <RulesSettings />
+        </Suspense>
+      )
     case 'formulir':
       return <FormsSettings />
     case 'bahasa':
