@@ -116,6 +116,8 @@ test('the evening after the class: a crossed test, one taken here and the others
     begun(letter === 'A' ? 'B' : 'A').map(one => taker(one, form(letter), 0.9, `${planned.date}T08:30:00Z`))
   await page.goto(`${new URL(page.url()).origin}/#/tes/${designId}/impor`)
   await expect(heading(page, 'Impor nilai')).toBeVisible()
+  await expect(page).toHaveTitle('Impor nilai · Tes kelas · Gladi')
+  await expect(page.getByRole('navigation', { name: 'Letak' })).toHaveText('TesTes kelasImpor nilai')
   const chooser = page.waitForEvent('filechooser')
   await page.getByRole('button', { name: 'Impor berkas nilai' }).press('Enter')
   await (await chooser).setFiles(

@@ -30,6 +30,7 @@ test('web: a crossed test is made, taken by keyboard for one of a class, left in
   await page.keyboard.press('Enter')
 
   await expect(heading(page, 'Tes silang')).toBeVisible()
+  await expect(page.getByRole('navigation', { name: 'Letak' })).toHaveText('TesTes silang')
   await expectNoFaults(page, 'Tes silang')
   await row(page, 'Kelas').press('Enter')
   const people = row(page, 'Peserta tes')

@@ -4,6 +4,7 @@ import { type ReactNode, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRegionNames } from '../api.ts'
 import { Icon } from '../components/icon.tsx'
+import { TestCrumb } from '../features/assessment/test-crumb.tsx'
 import { ClassCrumb } from '../features/schedule/class-crumb.tsx'
 import { pages } from './pages.ts'
 import { pageOf, useSearchOf } from './remembered-search.ts'
@@ -40,7 +41,7 @@ function crumbOf(pathname: string): ReactNode {
   const [page, opened, part] = pathname.split('/').slice(1)
   if (!opened) return null
   if (page === 'kelas') return <ClassCrumb classId={opened} />
-  if (page === 'tes' && opened === 'bank') return <BankCrumb />
+  if (page === 'tes') return <TestsCrumb opened={opened} part={part} />
   if (page === 'provinsi') return <ProvinceCrumb code={opened} />
   if (page === 'kesiapan') return readinessCrumb(opened, part)
   if (page === 'latihan') return opened === 'kelas' && part ? <ClassCrumb classId={part} /> : <ResultCrumb />
@@ -74,9 +75,15 @@ function ReadinessPlaceCrumb({ code }: { code: string }) {
   )
 }
 
-function BankCrumb() {
+const testParts = { analisis: 'analysis', impor: 'import' } as const
+
+function TestsCrumb({ opened, part }: { opened: string; part: string | undefined }) {
   const { t } = useTranslation('app')
-  return <b>{t('itemBank')}</b>
+  if (opened === 'bank') return <b>{t('itemBank')}</b>
+  if (opened === 'baru') return <b>{t('testPart.new')}</b>
+  if (opened === 'hasil') return <b>{t('result')}</b>
+  const open = Object.entries(testParts).find(([address]) => address === part)?.[1]
+  return <TestCrumb designId={decodeURIComponent(opened)} part={open ? t(`testPart.${open}`) : null} />
 }
 
 function ProvinceCrumb({ code }: { code: string }) {

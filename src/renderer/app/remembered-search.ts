@@ -33,7 +33,7 @@ export function forgetSearches() {
 
 export const pageOf = (pathname: string) => pathname.split('/')[1] ?? ''
 
-/** What is opened from the list of rehearsals keeps none of its filters in its own address; readiness has none to keep. */
-const isApart = (pathname: string) => /^\/(latihan|kesiapan)\//.test(pathname)
+/** What is opened from the lists of rehearsals and tests keeps none of its filters in its own address; readiness has none to keep. */
+const isApart = (pathname: string) => /^\/(latihan|tes|kesiapan)\//.test(pathname)
 
 const none: Search = {}

@@ -3,6 +3,8 @@ import classes from './page.module.css'
 
 type PageProps = {
   title: string
+  /** What it is of, for the window's title where the page's own does not say it. */
+  of?: string
   /** Beside the title, e.g. a pill. */
   state?: ReactNode
   subtitle?: ReactNode
@@ -13,13 +15,13 @@ type PageProps = {
 }
 
 /** A page with its title, which takes the focus when one comes to the page, so that screen readers read it. */
-export function Page({ title, state, subtitle, actions, layout = 'flow', children }: PageProps) {
+export function Page({ title, of, state, subtitle, actions, layout = 'flow', children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus({ preventScroll: true }), [])
 
   return (
     <div className={classes.page} data-layout={layout}>
-      <title>{`${title} · Gladi`}</title>
+      <title>{[title, of, 'Gladi'].filter(Boolean).join(' · ')}</title>
       <header className={classes.head}>
         <div className={classes.titles}>
           <h1 ref={heading} tabIndex={-1} className={classes.title}>

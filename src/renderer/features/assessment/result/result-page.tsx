@@ -50,6 +50,7 @@ function KnownResult({ result }: { result: TestResult }) {
   return (
     <Page
       title={t(kind === 'single' ? 'result.ofSingle' : `result.of.${occasion}`)}
+      of={name}
       state={<Verdict result={result} />}
       subtitle={[
         name,

@@ -30,6 +30,7 @@ export function ScoreReview({ state: { files, open, note }, design }: ScoreRevie
   return (
     <Page
       title={t('review.title')}
+      of={design.name}
       subtitle={t('review.subtitle', { count: files.length, ready })}
       layout="fill"
       actions={

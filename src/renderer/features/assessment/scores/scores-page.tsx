@@ -44,6 +44,7 @@ export function ScoresPage({ designId, view }: ScoresPageProps) {
     <>
       <Page
         title={t('title')}
+        of={design.name}
         subtitle={t('subtitle', { test: design.name })}
         layout="fill"
         actions={
