@@ -60,6 +60,12 @@ test('who is ready, why somebody is not, and other rules, by keyboard', async ({
   await picture(page, 'kesiapan-orang')
   await expectNoFaults(page, 'kesiapan orang')
 
+  // Who it is, in Peserta, and back.
+  const [name = ''] = (await page.getByRole('heading', { level: 1 }).innerText()).split('\n')
+  await page.getByRole('link', { name: 'Buka di Peserta' }).press('Enter')
+  await page.getByRole('dialog').getByRole('link', { name: 'Kesiapan' }).press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name })).toBeFocused()
+
   // Other rules, and back with Ctrl Z.
   await goTo(page, '/kesiapan/73')
   const ready = page.getByRole('link', { name: /^Siap \d/ })
@@ -74,12 +80,6 @@ test('who is ready, why somebody is not, and other rules, by keyboard', async ({
   await page.keyboard.press('Control+z')
   await expect(ready).toHaveText(before!)
 
-  // A class on the wall, and on paper.
-  await page.getByText('Kelas', { exact: true }).last().click()
-  await page
-    .getByRole('link', { name: /^SULSEL-/ })
-    .first()
-    .focus()
   // The same rules from Pengaturan, with when somebody counts as present.
   await goTo(page, '/pengaturan?bagian=kesiapan')
   const rules = page.getByRole('region', { name: 'Kesiapan dan presensi' })
@@ -100,6 +100,12 @@ test('who is ready, why somebody is not, and other rules, by keyboard', async ({
   await expect(page.getByRole('heading', { level: 1, name: 'Siapa yang dihubungi hari ini' })).toBeVisible()
   await goTo(page, '/kesiapan/73')
 
+  // A class on the wall, and on paper.
+  await page.getByText('Kelas', { exact: true }).last().click()
+  await page
+    .getByRole('link', { name: /^SULSEL-/ })
+    .first()
+    .focus()
   await page.keyboard.press('Enter')
   await page.getByRole('link', { name: 'Bahas bersama kelas' }).focus()
   await page.keyboard.press('Enter')

@@ -12,6 +12,7 @@ import {
   IconLock,
   IconLogout,
   IconMoon,
+  IconPhone,
   IconSparkles,
   IconSun,
   IconTableExport,
@@ -89,6 +90,13 @@ function useWorkCommands(): Command[] {
       label: t('command.exportPlan'),
       words: t('words.export'),
       run: () => void navigate({ to: '/serahkan' }),
+    },
+    {
+      name: 'contacts',
+      icon: IconPhone,
+      label: t('command.contacts'),
+      words: t('words.contacts'),
+      run: () => void navigate({ to: '/kesiapan/hubungi' }),
     },
   ]
   return [

@@ -109,6 +109,15 @@ function Person({ person, onClose }: { person: PersonDetail; onClose: () => void
         <Button size="xs" variant="default" onClick={() => void turn()}>
           {isActive ? t('person.withdraw') : t('person.bringBack')}
         </Button>
+        {isActive && person.role === 'companion' && (
+          <Button
+            size="xs"
+            variant="default"
+            renderRoot={props => <Link to="/kesiapan/orang/$participantId" params={{ participantId }} {...props} />}
+          >
+            {t('person.readiness')}
+          </Button>
+        )}
       </div>
       {person.doubles.map(({ participantId: other, name, same }) => (
         <Note key={other} kind="warn">
