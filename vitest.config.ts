@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config'
 /** Nothing of the world around them: they may share a process, one file after the other. */
 const pure = ['tests/domain/**/*.test.ts', 'tests/resources/**/*.test.ts', 'tests/renderer/**/*.test.ts']
 
+/** They share one throw-away PostgreSQL. */
+const central = ['tests/central/**/*.test.ts']
+
 export default defineConfig({
   test: {
     pool: 'forks',
@@ -14,7 +17,15 @@ export default defineConfig({
       { extends: true, test: { name: 'pure', include: pure, isolate: false } },
       {
         extends: true,
-        test: { name: 'whole', include: ['tests/**/*.test.ts'], exclude: [...pure, 'tests/e2e/**', 'node_modules/**'] },
+        test: {
+          name: 'whole',
+          include: ['tests/**/*.test.ts'],
+          exclude: [...pure, ...central, 'tests/e2e/**', 'node_modules/**'],
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'central', include: central, globalSetup: ['tests/central/cluster/global-setup.ts'] },
       },
     ],
   },

@@ -1,0 +1,50 @@
+import type { PacketRecord } from '#domain/exchange/packet'
+import type { RecordReason } from '#domain/exchange/receipt'
+import { sql } from '../store/sql.ts'
+import type { Db } from '../store/store.ts'
+
+/** Of whom, by which device, in which of the province's packets. */
+export type Sending = { provinceCode: string; publicKey: string; packet: number; at: string }
+
+type Accepted = { record: PacketRecord; text: string | null; taking: number; isCurrent: boolean }
+
+/** Keeps each as one more taking; those that hold from now on become current. */
+export async function addRecords(db: Db, { provinceCode, publicKey, packet }: Sending, accepted: readonly Accepted[]) {
+  if (accepted.length === 0) return
+  const all = accepted.map(({ record }) => record)
+  await db.run(sql`
+    INSERT INTO record (province_code, kind, id, taking, public_key, revision, sha256, parent, body, packet)
+    SELECT ${provinceCode}, kind, id, taking, ${publicKey}, revision, sha256, parent, body::jsonb, ${packet}
+    FROM unnest(${all.map(({ kind }) => kind)}::text[], ${all.map(({ id }) => id)}::text[],
+                ${accepted.map(({ taking }) => taking)}::int[], ${all.map(({ revision }) => revision)}::int[],
+                ${all.map(({ sha256 }) => sha256)}::text[], ${all.map(({ parent }) => parent)}::text[],
+                ${accepted.map(({ text }) => text)}::text[])
+      AS given (kind, id, taking, revision, sha256, parent, body)`)
+  const current = accepted.filter(({ isCurrent }) => isCurrent)
+  await db.run(sql`
+    INSERT INTO current_record (province_code, kind, id, taking)
+    SELECT ${provinceCode}, kind, id, taking
+    FROM unnest(${current.map(({ record }) => record.kind)}::text[], ${current.map(({ record }) => record.id)}::text[],
+                ${current.map(({ taking }) => taking)}::int[]) AS given (kind, id, taking)
+    ON CONFLICT (province_code, kind, id) DO UPDATE SET taking = excluded.taking`)
+}
+
+type InConflict = { record: PacketRecord; text: string | null; reason: RecordReason; heldTaking: number }
+
+/** For a person to decide; what came again is the same conflict. */
+export async function addConflicts(db: Db, sending: Sending, conflicts: readonly InConflict[]) {
+  if (conflicts.length === 0) return
+  const { provinceCode, publicKey, packet, at } = sending
+  const all = conflicts.map(({ record }) => record)
+  await db.run(sql`
+    INSERT INTO conflict (province_code, kind, record_id, reason, packet, at, public_key, revision, sha256, parent, body,
+                          held_taking)
+    SELECT ${provinceCode}, kind, id, reason, ${packet}, ${at}, ${publicKey}, revision, sha256, parent, body::jsonb,
+           held_taking
+    FROM unnest(${all.map(({ kind }) => kind)}::text[], ${all.map(({ id }) => id)}::text[],
+                ${conflicts.map(({ reason }) => reason)}::text[], ${all.map(({ revision }) => revision)}::int[],
+                ${all.map(({ sha256 }) => sha256)}::text[], ${all.map(({ parent }) => parent)}::text[],
+                ${conflicts.map(({ text }) => text)}::text[], ${conflicts.map(({ heldTaking }) => heldTaking)}::int[])
+      AS given (kind, id, reason, revision, sha256, parent, body, held_taking)
+    ON CONFLICT DO NOTHING`)
+}

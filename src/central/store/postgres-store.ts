@@ -1,0 +1,49 @@
+import { Pool, type PoolClient } from 'pg'
+import { scopeStatements, type Db, type Scope, type Store } from './store.ts'
+
+/** `connections`: at most so many at once; who asks for one more waits. */
+export function openPostgres(databaseUrl: string, connections = 10): Store & { pool: Pool } {
+  const pool = new Pool({ connectionString: databaseUrl, max: connections, application_name: 'gladi-central' })
+  // A connection that the server closes while nobody uses it; the next one to ask gets another.
+  pool.on('error', () => {})
+
+  async function within<Result>(
+    begin: string,
+    end: 'COMMIT' | 'ROLLBACK',
+    work: (client: PoolClient) => Promise<Result>,
+  ) {
+    const client = await pool.connect()
+    try {
+      await client.query(begin)
+      const result = await work(client)
+      await client.query(end)
+      client.release()
+      return result
+    } catch (error) {
+      await client.query('ROLLBACK').then(
+        () => client.release(),
+        () => client.release(true),
+      )
+      throw error
+    }
+  }
+  const begin = (scope: Scope) => `BEGIN; ${scopeStatements(scope)}`
+
+  return {
+    kind: 'postgresql',
+    pool,
+    transaction: (scope, work) => within(begin(scope), 'COMMIT', client => work(dbOf(client))),
+    trial: (scope, work) => within(begin(scope), 'ROLLBACK', client => work(dbOf(client))),
+    asOwner: work =>
+      within('BEGIN', 'COMMIT', client =>
+        work({ ...dbOf(client), script: async text => void (await client.query(text)) }),
+      ),
+    close: () => pool.end(),
+  }
+}
+
+const dbOf = (client: PoolClient): Db => ({
+  rows: async <Row>({ text, values }: { text: string; values: readonly unknown[] }) =>
+    (await client.query(text, values as unknown[])).rows as Row[],
+  run: async ({ text, values }) => (await client.query(text, values as unknown[])).rowCount ?? 0,
+})

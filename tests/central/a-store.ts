@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto'
+import { Client } from 'pg'
+import { inject } from 'vitest'
+import { openEmbedded } from '#central/store/embedded-store'
+import { migrate } from '#central/store/migrate'
+import { openPostgres } from '#central/store/postgres-store'
+import type { Store } from '#central/store/store'
+
+/** A database of its own with the tables and nothing in them. */
+export type TestStore = Store & {
+  /** For a second instance on the same database; null on PGlite, which has one process. */
+  databaseUrl: string | null
+  /** As the superuser, past all rules; for what an intruder or a careless administrator might do. */
+  meddle(statement: string): Promise<void>
+}
+
+export const isOnPostgres = () => inject('clusterUrl') !== null
+
+export async function aStore(template = 'template_central'): Promise<TestStore> {
+  const clusterUrl = inject('clusterUrl')
+  if (clusterUrl === null) return anEmbeddedStore(template)
+  const name = `test_${randomUUID().replaceAll('-', '')}`
+  await asSuperuser(clusterUrl, `CREATE DATABASE ${name} TEMPLATE ${template} OWNER central`)
+  const url = clusterUrl.replace('/postgres?', `/${name}?`)
+  const databaseUrl = url.replace('//app@', '//central@')
+  const store = openPostgres(databaseUrl, 4)
+  return {
+    ...store,
+    databaseUrl,
+    meddle: statement => asSuperuser(url, statement),
+    close: async () => {
+      await store.close()
+      await asSuperuser(clusterUrl, `DROP DATABASE ${name} WITH (FORCE)`)
+    },
+  }
+}
+
+async function anEmbeddedStore(template: string): Promise<TestStore> {
+  const store = await openEmbedded()
+  if (template === 'template_central') await migrate(store)
+  return { ...store, databaseUrl: null, meddle: statement => store.asOwner(db => db.script(statement)) }
+}
+
+async function asSuperuser(url: string, statement: string) {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  try {
+    await client.query(statement)
+  } finally {
+    await client.end()
+  }
+}

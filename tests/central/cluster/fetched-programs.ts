@@ -1,0 +1,3 @@
+export function fetchedPrograms(): string | null {
+  return null
+}
