@@ -65,19 +65,26 @@ export function readAttendanceLines(
   const offset = utcOffsetHours[zone] * 3_600_000
   const days = [dayNumberOf(session.start, offset), dayNumberOf(session.end, offset)]
   const timed = rows.map(row => ({ row, join: readReportTime(row.join), leave: readReportTime(row.leave) }))
-  const times = timed.flatMap(({ join, leave }) => [join, leave]).filter(time => time !== undefined)
+  const times: ReportTime[] = []
+  for (const { join, leave } of timed) {
+    if (join) times.push(join)
+    if (leave) times.push(leave)
+  }
   const began = meeting && times.length === 0 ? readReportTime(meeting.start) : undefined
   const reading = decideDayOrder(began ? [began] : times, days, offset)
   if ('refusal' in reading && (reading.refusal === 'other-date' || dayOrder === undefined)) return reading
   const decided = dayOrder ?? ('order' in reading ? reading.order : 'month-first')
   const hasTimes = mapping.join !== undefined
-  const read = timed.map(one => (hasTimes ? toConnection(one, { order: decided, offset, days }) : toSum(one.row)))
-  const isWritten = times.some(({ monthFirst, dayFirst }) => monthFirst !== dayFirst)
-  return {
-    dayOrder: isWritten ? decided : 'none',
-    lines: read.filter(line => 'minutes' in line),
-    problems: read.filter(line => 'kind' in line),
+  const clock: Clock = { order: decided, offset, days }
+  const lines: AttendanceLine[] = []
+  const problems: AttendanceProblem[] = []
+  for (const one of timed) {
+    const read = hasTimes ? toConnection(one, clock) : toSum(one.row)
+    if ('kind' in read) problems.push(read)
+    else lines.push(read)
   }
+  const isWritten = times.some(({ monthFirst, dayFirst }) => monthFirst !== dayFirst)
+  return { dayOrder: isWritten ? decided : 'none', lines, problems }
 }
 
 type TimedRow = { row: AttendanceRow; join: ReportTime | undefined; leave: ReportTime | undefined }
@@ -108,7 +115,9 @@ function toSum(row: AttendanceRow): AttendanceLine | AttendanceProblem {
 function faultOf(row: AttendanceRow): AttendanceProblem | undefined {
   if (row.name === '' && row.email === '') return problemOf(row, 'name', 'no-name')
   if (isYes(row.waitingRoom)) return problemOf(row, 'waitingRoom', 'waiting-room')
-  return (readMinutes(row.minutes) ?? 0) < 0 ? problemOf(row, 'minutes', 'negative-minutes') : undefined
+  return /^[-−]/.test(row.minutes) && (readMinutes(row.minutes) ?? 0) < 0
+    ? problemOf(row, 'minutes', 'negative-minutes')
+    : undefined
 }
 
 const whoOf = ({ row, name, email }: AttendanceRow) => ({ row, name, email, key: nameKeyOf({ name, email }) })

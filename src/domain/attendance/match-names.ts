@@ -1,5 +1,5 @@
 import { matchPerson } from '../matching/match-person.ts'
-import type { PeopleIndex } from '../matching/people-index.ts'
+import type { IndexedPerson, PeopleIndex } from '../matching/people-index.ts'
 import type { PersonMatch } from '../matching/person-match.ts'
 import type { ParticipantId } from '../roster/participant.ts'
 import type { AttendanceLine } from './attendance-lines.ts'
@@ -18,9 +18,10 @@ export function matchNames(
   index: PeopleIndex,
   { code, instructorId }: ClassToMatch,
 ): Map<string, PersonMatch> {
+  const instructor = instructorId === null ? undefined : index.byParticipant.get(instructorId)
   const matches = new Map<string, PersonMatch>()
   for (const one of shown) {
-    if (!matches.has(one.key)) matches.set(one.key, withInstructor(matchOf(one, index, code), instructorId, index))
+    if (!matches.has(one.key)) matches.set(one.key, withInstructor(matchOf(one, index, code), instructor, index))
   }
   return matches
 }
@@ -29,18 +30,17 @@ const matchOf = ({ name, email }: ShownName, index: PeopleIndex, code: string | 
   matchPerson({ id: '', nik: '', phone: '', name, email }, index, code)
 
 /** Whoever teaches a class is expected there: not somebody of another class, and one of two with a learner of that name. */
-function withInstructor(match: PersonMatch, instructorId: ParticipantId | null, index: PeopleIndex): PersonMatch {
-  const instructor = instructorId === null ? undefined : index.byParticipant.get(instructorId)
+function withInstructor(match: PersonMatch, instructor: IndexedPerson | undefined, index: PeopleIndex): PersonMatch {
   if (!instructor) return match
   if (match.kind === 'ambiguous' && match.why === 'other-class' && match.candidates.length === 1) {
-    return match.candidates[0] === instructorId
+    return match.candidates[0] === instructor.participantId
       ? { kind: 'certain', participantId: instructor.participantId, by: 'name' }
       : match
   }
   const isNamesake =
     match.kind === 'certain' &&
     match.by === 'name' &&
-    match.participantId !== instructorId &&
+    match.participantId !== instructor.participantId &&
     index.byParticipant.get(match.participantId)?.foldedName === instructor.foldedName
   return isNamesake
     ? { kind: 'ambiguous', why: 'same-name', candidates: [match.participantId, instructor.participantId] }

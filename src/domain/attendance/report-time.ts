@@ -23,8 +23,55 @@ export function toInstant(time: ReportTime, order: DayOrder, offset: number): nu
  */
 export function readReportTime(text: string): ReportTime | undefined {
   const plain = text.trim()
-  return readSerial(plain) ?? readWritten(plain)
+  return readUsual(plain) ?? readSerial(plain) ?? readWritten(plain)
 }
+
+/** `02/27/2025 08:00:15 AM`, `27/02/2025 08:00`: what nearly all reports are full of, without searching a pattern. */
+function readUsual(text: string): ReportTime | undefined {
+  const gap = text.indexOf(' ')
+  if (gap !== 10 || text.charCodeAt(2) !== slash || text.charCodeAt(5) !== slash) return undefined
+  const time = usualTimeOfDay(text, gap + 1)
+  const days = time === undefined ? undefined : readSameDay(text.slice(0, gap))
+  if (time === undefined || !days) return undefined
+  const { monthFirst, dayFirst } = days
+  return {
+    monthFirst: monthFirst === null ? null : monthFirst + time,
+    dayFirst: dayFirst === null ? null : dayFirst + time,
+    isUtc: false,
+  }
+}
+
+/** `08:00`, `08:00:15`, either with ` AM` or ` PM` behind; undefined for any other way of writing. */
+function usualTimeOfDay(text: string, from: number): number | undefined {
+  if (text.charCodeAt(from + 2) !== colon) return undefined
+  const hasSeconds = text.charCodeAt(from + 5) === colon
+  const end = from + (hasSeconds ? 8 : 5)
+  const half = text.slice(end)
+  if (half !== '' && half !== ' AM' && half !== ' PM') return undefined
+  const hour = twoDigits(text, from)
+  const minute = twoDigits(text, from + 3)
+  const second = hasSeconds ? twoDigits(text, from + 6) : 0
+  if (Number.isNaN(hour + minute + second)) return undefined
+  return timeOfDay(hour, minute, { second, half: half === '' ? undefined : half.slice(1) })
+}
+
+const slash = 47
+const colon = 58
+
+/** NaN where one of them is none. */
+function twoDigits(text: string, at: number): number {
+  const tens = text.charCodeAt(at) - 48
+  const ones = text.charCodeAt(at + 1) - 48
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN
+}
+
+/** A report is of one day, which is read once. */
+function readSameDay(text: string): Day | undefined {
+  if (text !== last.text) last = { text, day: readDay(text) }
+  return last.day
+}
+
+let last: { text: string; day: Day | undefined } = { text: '', day: undefined }
 
 /** Days since 1899-12-30; only those of this century's first half. */
 function readSerial(text: string): ReportTime | undefined {

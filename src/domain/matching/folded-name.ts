@@ -5,25 +5,40 @@ import { folded } from '../roster/folded-text.ts'
  * (`Hj. SITI Aminah, S.Pd.I` and `Siti Aminah` are one). Single spaces between words; empty where no letter is left.
  */
 export function foldedName(text: string): string {
+  if (onlyWords.test(text)) return withoutTitles(text.toLowerCase())
+  if (isSimple.test(text)) return withoutTitles(text.toLowerCase().replace(gaps, ' ').trim())
   const [called = '', ...behind] = folded(text).split(',')
   const words = [...wordsOf(called), ...(behind.every(isDegrees) ? [] : wordsOf(behind.join(' ')))]
-  while (words.length > 1 && address.has(words[0]!)) words.shift()
-  while (words.length > 1 && degrees.has(words.at(-1)!) && words.at(-1)!.length > 2) words.pop()
-  return words.join(' ')
+  return withoutTitles(words.join(' '))
+}
+
+/** Nearly all names are, or are with a class code in front; they are spared the rest. */
+const onlyWords = /^[A-Za-z]+(?: [A-Za-z]+)*$/
+const isSimple = /^[\w \-()/:|]*$/
+const gaps = /[^a-z0-9]+/g
+
+/** Words with single spaces between them; one word is always left. */
+function withoutTitles(words: string): string {
+  let from = 0
+  let to = words.length
+  for (let gap = words.indexOf(' '); gap > 0 && address.has(words.slice(from, gap)); gap = words.indexOf(' ', from)) {
+    from = gap + 1
+  }
+  for (let gap = words.lastIndexOf(' '); gap > from && to - gap > 3; gap = words.lastIndexOf(' ', to - 1)) {
+    if (!degrees.has(words.slice(gap + 1, to))) break
+    to = gap
+  }
+  return words.slice(from, to)
 }
 
 /** Also `H.Ahmad`; `S.Pd.I` is one word where it is a degree. An apostrophe is no gap: `Ma'ruf` is `maruf`. */
 function wordsOf(text: string): string[] {
-  if (plainWords.test(text)) return text.split(' ')
   const parts = text.replace(/['’‘`ʼ]/g, '').split(/[^\p{L}\p{N}.]+/u)
   return parts.flatMap((part, index) => {
     const isDegree = index > 0 && part.includes('.') && degrees.has(part.replaceAll('.', ''))
     return isDegree ? [] : part.split('.').filter(word => word !== '')
   })
 }
-
-/** Nearly all names are; they are spared the rest. */
-const plainWords = /^[a-z]+( [a-z]+)*$/
 
 const isDegrees = (text: string) => {
   const words = text.replaceAll('.', '').split(/\s+/)

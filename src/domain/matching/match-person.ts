@@ -13,15 +13,39 @@ import type { AmbiguityReason, MatchedBy, PersonClue, PersonMatch } from './pers
  */
 export function matchPerson(clue: PersonClue, index: PeopleIndex, fileClass: string | null = null): PersonMatch {
   const isClass = (key: string) => index.byClass.has(key)
-  const { names, classKey } = readNames(clue.name, isClass)
+  const readings = readNames(clue.name, isClass)
   const fileKey = fileClass === null ? null : classKeyOf(fileClass)
-  const classes = [fileKey, classKey].filter(key => key !== null && isClass(key)) as string[]
-  const search: Search = { clue, index, names, classes, named: peopleNamed(names, index) }
-  const identified = identifiedBy(clue, index)
+  const classes = [fileKey, readings.classKey].filter(key => key !== null && isClass(key)) as string[]
+  const search = { clue, index, names: readings.names, classes }
+  return matchInClass(search) ?? matchAmongAll(search)
+}
+
+/** `names` are folded; `classes`: keys of those that the line may be of. */
+type Line = { clue: PersonClue; index: PeopleIndex; names: readonly string[]; classes: readonly string[] }
+
+/**
+ * The same as among all, where people of the class of the file settle it: nearly every line of a report. Nobody of the
+ * other classes has to be looked at for it.
+ */
+function matchInClass({ clue: { id, nik, email, phone }, index, names, classes }: Line): PersonMatch | undefined {
+  const [classKey, otherClass] = classes
+  const [name, otherName] = names
+  if (name === undefined || otherName !== undefined || id !== '' || nik !== '' || phone !== '') return undefined
+  if (classKey === undefined || (otherClass !== undefined && otherClass !== classKey)) return undefined
+  if (email !== '' && index.byEmail.has(emailKey(email))) return undefined
+  const here = index.namedInClass(classKey, name)
+  if (here.length > 1) return ambiguous('same-name', here)
+  return here.length === 1 ? certain(here[0]!, 'name') : undefined
+}
+
+/** Whom a line is about, whoever may be meant. */
+export function matchAmongAll(line: Line): PersonMatch {
+  const search: Search = { ...line, named: peopleNamed(line.names, line.index) }
+  const identified = identifiedBy(line.clue, line.index)
   return identified.length > 0 ? matchByNumber(search, identified) : matchByName(search)
 }
 
-type Search = { clue: PersonClue; index: PeopleIndex; names: string[]; classes: string[]; named: Agreement }
+type Search = Line & { named: Agreement }
 
 /** `people`: on whom all clues agree, or, where they do not, everybody whom one of them names. */
 type Agreement = { people: readonly IndexedPerson[]; isContradiction: boolean }

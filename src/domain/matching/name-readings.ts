@@ -12,23 +12,37 @@ export type NameReadings = {
 export function readNames(shown: string, isClass: (classKey: string) => boolean): NameReadings {
   const coded = withoutCode(shown, isClass)
   const brackets = lastBrackets(coded.rest)
-  const inBrackets = brackets && withoutCode(brackets.inside, isClass).rest
-  const texts = brackets ? [coded.rest, brackets.before, inBrackets!] : [coded.rest]
+  if (!brackets) {
+    const name = foldedName(coded.rest)
+    return { names: name === '' ? [] : [name], classKey: coded.classKey }
+  }
+  const inBrackets = withoutCode(brackets.inside, isClass).rest
+  const texts = [coded.rest, brackets.before, inBrackets]
   const names = [...new Set(texts.map(foldedName))].filter(name => name !== '')
   return { names, classKey: coded.classKey }
 }
 
 /** `SULSEL-07`, `sulsel 7` and `SULSEL07` are one: words and numbers of a class code, joined. */
-export const classKeyOf = (code: string) => {
-  const parts = code.toLowerCase().match(/[a-z]+|\d+/g) ?? []
-  return parts.map(part => part.replace(/^0+(?=\d)/, '')).join('-')
+export const classKeyOf = (code: string): string => {
+  if (code !== last.code) {
+    const parts = code.toLowerCase().match(/[a-z]+|\d+/g) ?? []
+    last = { code, key: parts.map(part => part.replace(/^0+(?=\d)/, '')).join('-') }
+  }
+  return last.key
 }
 
+/** The names of a report have one code in front: it is read once. */
+let last = { code: '', key: '' }
+
 function withoutCode(text: string, isClass: (classKey: string) => boolean) {
-  const [, code, rest] = /^\s*([^_]*\d[^_]*)_(.*)$/s.exec(text) ?? []
-  if (code !== undefined && rest !== undefined && /\p{L}/u.test(rest)) {
+  const end = text.indexOf('_')
+  const isLast = end > 0 && end === last.code.length && text.startsWith(last.code)
+  if (!isLast && !/\d/.test(text)) return { rest: text, classKey: null }
+  const code = isLast ? last.code : text.slice(0, Math.max(end, 0))
+  const behind = text.slice(end + 1)
+  if (/\d/.test(code) && /\p{L}/u.test(behind)) {
     const classKey = classKeyOf(code)
-    return { rest, classKey: isClass(classKey) ? classKey : null }
+    return { rest: behind, classKey: isClass(classKey) ? classKey : null }
   }
   const [, first, second] = /^\s*([A-Za-z]+(?:[\s-]+[A-Za-z]+){0,2}[\s-]*\d+)[\s\-–:/|.]+(.*)$/s.exec(text) ?? []
   if (first === undefined || second === undefined) return { rest: text, classKey: null }

@@ -23,7 +23,7 @@ export function nearestOfAll(index: PeopleIndex, names: readonly string[]): Inde
 
 function rarest(index: PeopleIndex, name: string): readonly IndexedPerson[] | undefined {
   const lists = name.split(' ').flatMap(word => {
-    const people = index.byWord(word)
+    const people = index.byWord.get(word)
     return people && people.length <= 200 ? [people] : []
   })
   return lists.sort((a, b) => a.length - b.length)[0]

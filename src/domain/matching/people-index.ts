@@ -9,19 +9,21 @@ export type IndexedPerson = KnownPerson & {
   classKey: string | null
 }
 
-/** Everybody whom lines may be about, found by what a line can say. */
+/** Everybody whom lines may be about, found by what a line can say. Each is made when it is first asked for. */
 export type PeopleIndex = {
-  byParticipant: ReadonlyMap<ParticipantId, IndexedPerson>
+  readonly byParticipant: ReadonlyMap<ParticipantId, IndexedPerson>
   /** Of Gladi's and of the roster; capitals do not count. */
-  byId: Lookup
-  byNik: Lookup
-  byEmail: Lookup
-  byPhone: Lookup
+  readonly byId: Lookup
+  readonly byNik: Lookup
+  readonly byEmail: Lookup
+  readonly byPhone: Lookup
   /** By whole folded name, with and without what stands in its brackets. */
-  byName: Lookup
-  byClass: Lookup
-  /** By one word of the folded name. Only names that nobody has ask for it, so it is made when the first does. */
-  byWord: (word: string) => readonly IndexedPerson[] | undefined
+  readonly byName: Lookup
+  readonly byClass: Lookup
+  /** As `byName`, of a class alone: quick where a class is read that is known. */
+  namedInClass: (classKey: string, name: string) => readonly IndexedPerson[]
+  /** By one word of the folded name. */
+  readonly byWord: Lookup
 }
 
 type Lookup = ReadonlyMap<string, readonly IndexedPerson[]>
@@ -39,25 +41,59 @@ export function indexPeople(people: readonly KnownPerson[]): PeopleIndex {
     foldedName: foldedName(person.name),
     classKey: person.classCode === null ? null : keyOf(person.classCode),
   }))
-  indexed.sort((a, b) => (a.participantId < b.participantId ? -1 : 1))
-  let words: Lookup | undefined
+  if (!isInOrder(indexed)) indexed.sort((a, b) => (a.participantId < b.participantId ? -1 : 1))
+  const made = <Made>(make: () => Made) => {
+    let value: Made | undefined
+    return () => (value ??= make())
+  }
+  const by = (keysOf: (person: IndexedPerson) => (string | null)[]) => made(() => lookup(indexed, keysOf))
+  const byParticipant = made(() => new Map(indexed.map(person => [person.participantId, person])))
+  const byId = by(({ participantId, externalId }) => [idKey(participantId), externalId && idKey(externalId)])
+  const byNik = by(({ nik }) => [nik])
+  const byEmail = by(({ email }) => [email && emailKey(email)])
+  const byPhone = by(({ phone }) => [phone])
+  const byName = by(namesOf)
+  const byClass = by(({ classKey }) => [classKey])
+  const byWord = by(person => person.foldedName.split(' '))
+  const ofClasses = new Map<string, Lookup>()
   return {
-    byParticipant: new Map(indexed.map(person => [person.participantId, person])),
-    byId: lookup(indexed, ({ participantId, externalId }) => [idKey(participantId), externalId && idKey(externalId)]),
-    byNik: lookup(indexed, ({ nik }) => [nik]),
-    byEmail: lookup(indexed, ({ email }) => [email && emailKey(email)]),
-    byPhone: lookup(indexed, ({ phone }) => [phone]),
-    byName: lookup(indexed, namesOf),
-    byClass: lookup(indexed, ({ classKey }) => [classKey]),
-    byWord: word => {
-      words ??= lookup(indexed, person => person.foldedName.split(' '))
-      return words.get(word)
+    get byParticipant() {
+      return byParticipant()
+    },
+    get byId() {
+      return byId()
+    },
+    get byNik() {
+      return byNik()
+    },
+    get byEmail() {
+      return byEmail()
+    },
+    get byPhone() {
+      return byPhone()
+    },
+    get byName() {
+      return byName()
+    },
+    get byClass() {
+      return byClass()
+    },
+    get byWord() {
+      return byWord()
+    },
+    namedInClass: (classKey, name) => {
+      const known = ofClasses.get(classKey) ?? lookup(byClass().get(classKey) ?? [], namesOf)
+      ofClasses.set(classKey, known)
+      return known.get(name) ?? []
     },
   }
 }
 
 export const idKey = (id: string) => id.trim().toLowerCase()
-export const emailKey = (email: string) => email.trim().toLowerCase()
+export const emailKey = (email: string) => (email === '' ? '' : email.trim().toLowerCase())
+
+const isInOrder = (people: readonly IndexedPerson[]) =>
+  people.every((person, at) => at === 0 || people[at - 1]!.participantId < person.participantId)
 
 const namesOf = ({ name, foldedName: whole }: IndexedPerson) =>
   name.includes('(') ? [whole, ...readNames(name, () => false).names] : [whole]

@@ -1,5 +1,6 @@
 import type { CheckedReport } from '#contract/attendance'
-import type { HeldReport, ReportChoice, SaveOrder, SaveResult } from './held-reports.ts'
+import type { HeldReport, ReportChoice } from './held-reports.ts'
+import type { SaveOrder, SaveResult } from './save-reports.ts'
 
 export type HoldReportsData = { file: string; key: Uint8Array }
 

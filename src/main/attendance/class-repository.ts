@@ -13,6 +13,8 @@ export type ReportableClass = {
   endUtc: string
   zone: Zone
   instructorId: ParticipantId | null
+  /** How many people it has. */
+  size: number
   /** Digits only; null: the room has none. */
   meetingId: string | null
 }
@@ -31,7 +33,7 @@ type ClassRow = Omit<ReportableClass, 'meetingId'> & { roomNumber: number; roomD
 function classesWhere(db: ReadableDb, condition: Query): ReportableClass[] {
   const rows = db.all<ClassRow>(sql`
     SELECT c.code, c.tier, c.date, c.start_utc AS startUtc, c.end_utc AS endUtc, c.zone,
-           c.instructor_id AS instructorId, c.room_number AS roomNumber, c.room_division AS roomDivision
+           c.instructor_id AS instructorId, c.size, c.room_number AS roomNumber, c.room_division AS roomDivision
     FROM current_class c WHERE ${condition}
   `)
   const rooms = rows.length === 0 ? undefined : findRooms(db)
@@ -49,15 +51,36 @@ function findRooms(db: ReadableDb) {
   return row && plannedTraining(JSON.parse(row.planned), trainingOf(row)).tiers
 }
 
-/** Everybody who takes part, with the class in which they learn. */
+/**
+ * Everybody who takes part, with the class in which they learn. Reports have neither NIK nor telephone nor the roster's
+ * ID, so those are not read.
+ */
 export function listKnownPeople(db: ReadableDb): KnownPerson[] {
-  return db.all(sql`
-    SELECT p.id AS participantId, p.external_id AS externalId, p.nik, p.email, p.phone, p.name, c.code AS classCode
-    FROM participant p
-    LEFT JOIN current_member m ON m.participant_id = p.id
-    LEFT JOIN training_class c ON c.id = m.class_id
-    WHERE p.withdrawn_at IS NULL
+  const people = db.all<Pick<KnownPerson, 'participantId' | 'email' | 'name'>>(sql`
+    SELECT id AS participantId, email, name FROM participant WHERE withdrawn_at IS NULL ORDER BY id
   `)
+  const codes = codesOfMembers(db)
+  return people.flatMap(({ participantId, email, name }) => {
+    const person = { participantId, externalId: null, nik: null, email, phone: null, name }
+    const code = codes.get(participantId) ?? null
+    return Array.isArray(code) ? code.map(classCode => ({ ...person, classCode })) : { ...person, classCode: code }
+  })
+}
+
+/** The class of each person; several where somebody learns in both tiers. A join person by person takes thrice as long. */
+function codesOfMembers(db: ReadableDb): Map<ParticipantId, string | string[]> {
+  const classes = db.all<{ code: string; ids: string }>(sql`
+    SELECT code, (SELECT json_group_array(participant_id) FROM class_member m WHERE m.class_id = c.id) AS ids
+    FROM current_class c
+  `)
+  const codes = new Map<ParticipantId, string | string[]>()
+  for (const { code, ids } of classes) {
+    for (const id of JSON.parse(ids) as ParticipantId[]) {
+      const known = codes.get(id)
+      codes.set(id, known === undefined ? code : [known, code].flat())
+    }
+  }
+  return codes
 }
 
 /** Who learns in each of these classes, by code. */

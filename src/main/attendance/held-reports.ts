@@ -6,14 +6,14 @@ import type { DayOrder } from '#domain/attendance/report-time'
 import { indexPeople, type PeopleIndex } from '#domain/matching/people-index'
 import type { Zone } from '#domain/training/training'
 import type { Database } from '#main/database/database'
-import { recordChange, trainingState } from '#main/database/recorded-change'
-import type { ReadableDb, WritableDb } from '#main/database/sql'
+import { trainingState } from '#main/database/recorded-change'
+import type { ReadableDb } from '#main/database/sql'
 import { listKnownPeople, listReportableClasses, type ReportableClass } from './class-repository.ts'
 import { type JudgedReport, judgeReport, toCheckedReport } from './judged-report.ts'
 import type { ReadFile } from './reading-messages.ts'
-import { recountClasses } from './recount-classes.ts'
-import { addReport, listAttendanceMappings, rememberAttendanceMapping, reportsState } from './report-repository.ts'
-import { readSaved, type SavedKey } from './saved-keys.ts'
+import { listAttendanceMappings, reportsState } from './report-repository.ts'
+import { type SaveOrder, type SaveResult, saveReports } from './save-reports.ts'
+import { listSaved, type SavedKey } from './saved-keys.ts'
 
 /** What a person said of a report. */
 export type ReportChoice = { classCode?: string; zone?: Zone; dayOrder?: DayOrder; mapping?: AttendanceMapping }
@@ -31,51 +31,65 @@ export type KnownTraining = {
   saved: ReadonlyMap<string, readonly SavedKey[]>
 }
 
-export type SaveResult =
-  | { type: 'saved'; files: number; classes: string[]; doubts: number; changeId: number }
-  | { type: 'changed' }
-  | { type: 'nothing' }
-
-export type SaveOrder = { at: string; ids: readonly string[] }
-
-/** Reports that were read, till they are saved or given up. */
+/** Reports that were read, till they are saved or given up. Each is judged as it comes. */
 export function holdReports(database: Database) {
   const held: HeldReport[] = []
   let known: KnownTraining | undefined
-  let judged: JudgedReport[] = []
+  let judged = noneJudged()
 
-  function judgeAll() {
-    const training = currentTraining()
-    judged = []
-    for (const report of held) judged.push(judgeOne(report, training, judged))
+  function judgeAll(training: KnownTraining) {
+    judged = noneJudged()
+    for (const report of held) judge(report, training, judged)
   }
 
   function currentTraining(): KnownTraining {
-    return database.read(db => {
-      if (known?.state !== stateOf(db)) known = readTraining(db)
-      return known
-    })
+    return database.read(db => (known?.state === stateOf(db) ? known : readTraining(db, database)))
   }
 
   return {
-    add: (report: Omit<HeldReport, 'choice'>) => void held.push({ ...report, choice: {} }),
+    /** Reads what reports are compared with, before the first is there. */
+    prepare: () => void (known ??= currentTraining()),
+    add(report: Omit<HeldReport, 'choice'>) {
+      const one = { ...report, choice: {} }
+      held.push(one)
+      judge(one, (known ??= currentTraining()), judged)
+    },
     check(): CheckedReport[] {
-      judgeAll()
-      return judged.map(toCheckedReport)
+      const before = known
+      known = currentTraining()
+      if (known !== before) judgeAll(known)
+      return judged.reports.map(toCheckedReport)
     },
     recheck(position: number, choice: ReportChoice): CheckedReport[] {
       const report = held[position]
       if (report) report.choice = { ...report.choice, ...choice }
-      judgeAll()
-      return judged.map(toCheckedReport)
+      known = currentTraining()
+      judgeAll(known)
+      return judged.reports.map(toCheckedReport)
     },
-    save: (order: SaveOrder) => database.write(db => save(db, judged, { ...order, known })),
+    save: (order: SaveOrder) =>
+      database.write((db): SaveResult => {
+        if (known?.state !== stateOf(db)) return { type: 'changed' }
+        return saveReports(db, judged.reports, { ...order, known })
+      }),
   }
+}
+
+type Judged = { reports: JudgedReport[]; soundOfClass: Map<string, SavedKey[]> }
+
+const noneJudged = (): Judged => ({ reports: [], soundOfClass: new Map() })
+
+function judge(report: HeldReport, training: KnownTraining, { reports, soundOfClass }: Judged) {
+  const judged = judgeOne(report, training, soundOfClass)
+  reports.push(judged)
+  const { classCode, obstacle } = judged.checked
+  if (classCode === null || obstacle !== null) return
+  soundOfClass.set(classCode, [...(soundOfClass.get(classCode) ?? []), judged.key])
 }
 
 const stateOf = (db: ReadableDb) => `${trainingState(db)}/${reportsState(db)}`
 
-function readTraining(db: ReadableDb): KnownTraining {
+function readTraining(db: ReadableDb, database: Database): KnownTraining {
   const classes = listReportableClasses(db)
   const reported = classes.map(({ code, date, meetingId }) => ({ code, date, meetingId }))
   const index = indexPeople(listKnownPeople(db))
@@ -85,12 +99,16 @@ function readTraining(db: ReadableDb): KnownTraining {
     classes: new Map(classes.map(found => [found.code, found])),
     reported: { classes: reported, byKey: classesByKey(reported), index },
     mappings: listAttendanceMappings(db),
-    saved: readSaved(db),
+    saved: listSaved(db, database),
   }
 }
 
 /** A report that was chosen for a class stays chosen for it; another is proposed one. */
-function judgeOne(report: HeldReport, known: KnownTraining, before: readonly JudgedReport[]): JudgedReport {
+function judgeOne(
+  report: HeldReport,
+  known: KnownTraining,
+  before: ReadonlyMap<string, readonly SavedKey[]>,
+): JudgedReport {
   const { read, choice, fileName } = report
   if (read.kind === 'failed') return judgeReport(report, { known, before, table: undefined, proposal: null })
   const tables = read.sheets.map(rows =>
@@ -100,37 +118,4 @@ function judgeOne(report: HeldReport, known: KnownTraining, before: readonly Jud
   const isReadable = table !== undefined && table.missing.length === 0
   const proposal = isReadable && choice.classCode === undefined ? proposeClass(table, fileName, known.reported) : null
   return judgeReport(report, { known, before, table, proposal })
-}
-
-type Saving = SaveOrder & { known: KnownTraining | undefined }
-
-function save(db: WritableDb, judged: readonly JudgedReport[], { at, ids, known }: Saving): SaveResult {
-  if (known?.state !== stateOf(db)) return { type: 'changed' }
-  const sound = judged.filter(({ checked }) => checked.obstacle === null)
-  if (sound.length === 0) return { type: 'nothing' }
-  const classes = [...new Set(sound.map(({ checked }) => checked.classCode!))]
-  const rows = sound.reduce((sum, { checked }) => sum + checked.rows, 0)
-  const [first, ...others] = classes
-  const data = { count: sound.length, rows, ...(others.length === 0 ? { context: 'class', code: first! } : {}) }
-  return recordChange(db, { at, kind: 'attendanceImported', data: { ...data, classes: classes.length } }, changeId => {
-    for (const [position, { checked, table, lines, matches, held }] of sound.entries()) {
-      addReport(db, {
-        id: ids[position]!,
-        classCode: checked.classCode!,
-        fileName: held.fileName,
-        fileSha256: held.sha256,
-        shape: table!.shape,
-        zone: checked.zone,
-        dayOrder: checked.dayOrder ?? 'none',
-        importedAt: at,
-        lines,
-        problems: checked.problems,
-        matches,
-      })
-      if (held.choice.mapping) rememberAttendanceMapping(db, table!.fingerprint, table!.mapping, at)
-    }
-    recountClasses(db, classes)
-    const doubts = sound.reduce((sum, { checked }) => sum + checked.ambiguous + checked.unknown, 0)
-    return { type: 'saved', files: sound.length, classes, doubts, changeId }
-  })
 }

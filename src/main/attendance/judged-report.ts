@@ -10,22 +10,23 @@ import { utcOffsetHours, type Zone, zones } from '#domain/training/training'
 import type { ReportableClass } from './class-repository.ts'
 import type { HeldReport, KnownTraining } from './held-reports.ts'
 import { sessionOf } from './recount-classes.ts'
-import { linesHashOf } from './saved-keys.ts'
+import { hashedOnce, type SavedKey } from './saved-keys.ts'
 
 /** A report with all that is known of it: what is shown of it, and what would be saved. */
 export type JudgedReport = {
   held: HeldReport
   checked: Omit<CheckedReport, 'report'>
-  table: AttendanceTable | undefined
+  /** Without its rows, which are in `lines` or set aside. */
+  table: Omit<AttendanceTable, 'rows'> | undefined
   lines: AttendanceLine[]
   matches: Map<string, PersonMatch>
-  linesHash: string
+  key: SavedKey
 }
 
 type Judging = {
   known: KnownTraining
-  /** Reports of the same check, judged already. */
-  before: readonly JudgedReport[]
+  /** Sound reports of the same check that were judged already, by class. */
+  before: ReadonlyMap<string, readonly SavedKey[]>
   table: AttendanceTable | undefined
   proposal: ClassProposal | null
 }
@@ -35,12 +36,13 @@ export function judgeReport(held: HeldReport, { known, before, table, proposal }
   const found = classCode === null ? undefined : known.classes.get(classCode)
   const zone = held.choice.zone ?? (table && found ? likelyZone(table, found) : 'WIB')
   const blank = { ...emptyReport(held, table), classCode: found?.code ?? null, why: proposal?.why ?? null, zone }
+  const shown = table && withoutRows(table)
   const refused = (obstacle: ReportObstacle): JudgedReport => ({
     held,
-    table,
+    table: shown,
     lines: [],
     matches: new Map(),
-    linesHash: '',
+    key: keyOf(held, []),
     checked: { ...blank, obstacle },
   })
   const unreadable = unreadableBecause(held, table)
@@ -52,17 +54,17 @@ export function judgeReport(held: HeldReport, { known, before, table, proposal }
   const { lines, problems } = reading
   const counts = { rows: lines.length + problems.length, taken: lines.length, setAside: problems.length, problems }
   const matches = matchNames(lines, known.index, found)
-  const linesHash = linesHashOf(lines)
-  const earlier = [...(known.saved.get(found.code) ?? []), ...before.filter(isOf(found.code)).map(toSavedKey)]
-  const same = earlier.find(key => key.fileSha256 === held.sha256 || key.linesHash === linesHash)
+  const key = keyOf(held, lines)
+  const earlier = [...(known.saved.get(found.code) ?? []), ...(before.get(found.code) ?? [])]
+  const same = earlier.find(one => one.fileSha256 === key.fileSha256 || one.linesHash() === key.linesHash())
   const obstacle: ReportObstacle | null =
     lines.length === 0 ? { kind: 'empty' } : same ? { kind: 'same', fileName: same.fileName } : null
   return {
     held,
-    table,
+    table: shown,
     lines,
     matches,
-    linesHash,
+    key,
     checked: {
       ...blank,
       ...counts,
@@ -76,15 +78,12 @@ export function judgeReport(held: HeldReport, { known, before, table, proposal }
 
 export const toCheckedReport = ({ checked }: JudgedReport, report: number): CheckedReport => ({ report, ...checked })
 
-const isOf =
-  (code: string) =>
-  ({ checked }: JudgedReport) =>
-    checked.classCode === code && checked.obstacle === null
+const withoutRows = ({ rows: _, ...table }: AttendanceTable) => table
 
-const toSavedKey = ({ held, linesHash }: JudgedReport) => ({
-  fileName: held.fileName,
-  fileSha256: held.sha256,
-  linesHash,
+const keyOf = ({ fileName, sha256 }: HeldReport, lines: readonly AttendanceLine[]): SavedKey => ({
+  fileName,
+  fileSha256: sha256,
+  linesHash: hashedOnce(() => lines),
 })
 
 function unreadableBecause({ read }: HeldReport, table: AttendanceTable | undefined): ReportObstacle | null {
@@ -118,12 +117,18 @@ const fewRows = 6
 function likelyZone({ rows, ...rest }: AttendanceTable, found: ReportableClass): Zone {
   const session = sessionOf(found)
   const table = { ...rest, rows: rows.slice(0, fewRows) }
-  const tried = [found.zone, ...zones.filter(zone => zone !== found.zone)].map(zone => {
+  const tried = [found.zone, ...zones.filter(zone => zone !== found.zone)]
+  let best = { zone: found.zone, minutes: -1 }
+  for (const zone of tried) {
     const reading = readAttendanceLines(table, { session, zone })
     const lines = 'lines' in reading ? reading.lines : []
-    return { zone, minutes: lines.reduce((sum, line) => sum + minutesPresent([line], session), 0) }
-  })
-  return tried.reduce((best, each) => (each.minutes > best.minutes ? each : best)).zone
+    const minutes = lines.reduce((sum, line) => sum + minutesPresent([line], session), 0)
+    if (minutes > best.minutes) best = { zone, minutes }
+    const whole = lines.reduce((sum, line) => sum + line.minutes, 0)
+    // All of them are within the session: no other clock can have more.
+    if (lines.length === table.rows.length && minutes === whole) break
+  }
+  return best.zone
 }
 
 const emptyReport = ({ fileName }: HeldReport, table: AttendanceTable | undefined) => ({

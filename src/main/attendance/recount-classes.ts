@@ -44,17 +44,16 @@ export function recountClasses(db: WritableDb, codes: readonly string[]) {
     removeOthers(db, one.class.code, own)
     return own
   })
-  // In the order of the table: a nation's rows are then written page by page.
-  rows.sort((a, b) => (a.participantId < b.participantId ? -1 : 1))
-  for (let from = 0; from < rows.length; from += chunk) saveMinutes(db, rows.slice(from, from + chunk))
+  saveMinutes(db, inOrderOfTable(rows))
 }
 
-const chunk = 5000
+/** A nation's rows are then written page by page. */
+export const inOrderOfTable = (rows: MinutesRow[]) => rows.sort((a, b) => (a.participantId < b.participantId ? -1 : 1))
 
-type MinutesRow = PersonMinutes & { classCode: string; sessionMinutes: number; at: string }
+export type MinutesRow = PersonMinutes & { classCode: string; sessionMinutes: number; at: string }
 
 /** None for a class without reports. */
-function minutesRows(known: KnownOfClass): MinutesRow[] {
+export function minutesRows(known: KnownOfClass): MinutesRow[] {
   const { class: found, session, reports } = known
   const latest = reports.at(-1)
   if (!latest) return []
@@ -66,7 +65,8 @@ function minutesRows(known: KnownOfClass): MinutesRow[] {
   }))
 }
 
-function saveMinutes(db: WritableDb, rows: readonly MinutesRow[]) {
+/** What was said by hand stays. */
+export function saveMinutes(db: WritableDb, rows: readonly MinutesRow[]) {
   const values = rows.map(row => [row.participantId, row.classCode, row.minutes, row.sessionMinutes, row.at])
   db.run(sql`
     INSERT INTO attendance (participant_id, class_code, minutes, session_minutes, source, at)

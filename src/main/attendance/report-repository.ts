@@ -1,14 +1,14 @@
 import type { AttendanceMapping } from '#domain/attendance/attendance-headers'
-import type { AttendanceLine, AttendanceProblem, ReadDayOrder } from '#domain/attendance/attendance-lines'
+import type { AttendanceProblem, ReadDayOrder } from '#domain/attendance/attendance-lines'
 import type { AttendanceShape } from '#domain/attendance/attendance-table'
 import { defaultAttendanceThresholds, type AttendanceThresholds } from '#domain/attendance/minutes-present'
-import type { PersonMatch } from '#domain/matching/person-match'
 import type { ParticipantId } from '#domain/roster/participant'
 import type { Zone } from '#domain/training/training'
 import { type Query, type ReadableDb, sql, type WritableDb } from '#main/database/sql'
+import { fromKeptNames, type NamesOfReport, toKeptNames } from './kept-names.ts'
 
 /** A report of a class, as it is kept. */
-export type KeptReport = {
+export type KeptReport = NamesOfReport & {
   id: string
   classCode: string
   fileName: string
@@ -18,9 +18,7 @@ export type KeptReport = {
   dayOrder: ReadDayOrder
   /** ISO instant. */
   importedAt: string
-  lines: AttendanceLine[]
   problems: AttendanceProblem[]
-  matches: Map<string, PersonMatch>
 }
 
 export function addReport(db: WritableDb, report: KeptReport) {
@@ -28,11 +26,10 @@ export function addReport(db: WritableDb, report: KeptReport) {
   const doubtful = [...matches].flatMap(([key, { kind }]) => (kind === 'certain' ? [] : [key]))
   db.run(sql`
     INSERT INTO attendance_file (id, class_code, file_name, file_sha256, shape, zone, day_order, imported_at, rows,
-                                 taken, set_aside, doubtful, problems, lines, matches)
+                                 taken, set_aside, doubtful, problems, names)
     VALUES (${id}, ${classCode}, ${report.fileName}, ${report.fileSha256}, ${report.shape}, ${report.zone},
             ${report.dayOrder}, ${report.importedAt}, ${lines.length + problems.length}, ${lines.length},
-            ${problems.length}, ${JSON.stringify(doubtful)}, ${JSON.stringify(problems)}, ${JSON.stringify(lines)},
-            ${JSON.stringify([...matches])})
+            ${problems.length}, ${JSON.stringify(doubtful)}, ${JSON.stringify(problems)}, ${toKeptNames(report)})
   `)
 }
 
@@ -44,19 +41,18 @@ export const findReport = (db: ReadableDb, id: string) => reportsWhere(db, sql`i
 export const listReportsOf = (db: ReadableDb, codes: readonly string[]) =>
   reportsWhere(db, sql`class_code IN (SELECT value FROM json_each(${JSON.stringify(codes)}))`)
 
-type ReportRow = Omit<KeptReport, 'lines' | 'problems' | 'matches'> & Record<'lines' | 'problems' | 'matches', string>
+type ReportRow = Omit<KeptReport, 'lines' | 'problems' | 'matches'> & Record<'names' | 'problems', string>
 
 function reportsWhere(db: ReadableDb, condition: Query): KeptReport[] {
   const rows = db.all<ReportRow>(sql`
     SELECT id, class_code AS classCode, file_name AS fileName, file_sha256 AS fileSha256, shape, zone,
-           day_order AS dayOrder, imported_at AS importedAt, lines, problems, matches
+           day_order AS dayOrder, imported_at AS importedAt, problems, names
     FROM attendance_file WHERE ${condition} ORDER BY imported_at, id
   `)
-  return rows.map(row => ({
+  return rows.map(({ names, problems, ...row }) => ({
     ...row,
-    lines: JSON.parse(row.lines),
-    problems: JSON.parse(row.problems),
-    matches: new Map(JSON.parse(row.matches)),
+    problems: JSON.parse(problems),
+    ...fromKeptNames(names),
   }))
 }
 

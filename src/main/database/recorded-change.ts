@@ -31,23 +31,6 @@ export function recordChange<Result>(db: WritableDb, change: Change, work: (id: 
   return result
 }
 
-/** People who were added many at once without recording each: one row that names them all. */
-export function recordAdded(db: WritableDb, changeId: number, participantIds: readonly string[]) {
-  if (participantIds.length === 0) return
-  db.run(sql`
-    INSERT INTO row_before (change_id, table_name, key)
-    VALUES (${changeId}, 'participant', ${JSON.stringify(participantIds)})
-  `)
-}
-
-/** For many new rows at once inside a recorded change; name them with `recordAdded`. */
-export function unrecorded(db: WritableDb, work: () => void) {
-  const row = db.one<{ id: number | null }>(sql`SELECT change_id AS id FROM recording`)!
-  setRecording(db, null)
-  work()
-  setRecording(db, row.id)
-}
-
 /** The latest change that can be undone, and the first that can be redone. */
 export function findToggles(db: ReadableDb): { undo: LoggedChange | null; redo: LoggedChange | null } {
   const undo = db.one<ChangeRow>(sql`${changeRows} WHERE undone_at IS NULL AND ${hasRows} ORDER BY id DESC LIMIT 1`)
@@ -92,6 +75,10 @@ export function changesWhere(db: ReadableDb, condition: Query, limit = -1): Logg
 export function rowsOfChange(db: ReadableDb, id: number, most: number): number {
   return db.one<{ rows: number }>(sql`
     SELECT coalesce(sum(CASE
+        WHEN json_type(key) = 'array' AND table_name = 'attendance' THEN coalesce(
+          json_array_length(before, '$.rows'),
+          (SELECT count(*) FROM attendance WHERE class_code IN (SELECT value FROM json_each(row_before.key)))
+        )
         WHEN json_type(key) = 'array' THEN json_array_length(key)
         WHEN table_name = 'test_item' THEN 1 + (
           SELECT count(*) FROM test_result WHERE design_id = key ->> '$.design_id' AND form = key ->> '$.form'

@@ -1,3 +1,4 @@
+import { restoreTogether } from './many-rows.ts'
 import { type Query, type SqlValue, sql, type WritableDb } from './sql.ts'
 
 /** Only these are ever recorded; their names become part of a statement. */
@@ -19,11 +20,13 @@ const tables = [
   'item',
   'test_design',
   'test_item',
+  'test_first_form',
   'score_file',
   'score_row',
   'test_result',
   'readiness_rules',
   'contacted',
+  'plan_in_force',
 ] as const
 type Table = (typeof tables)[number]
 
@@ -37,7 +40,8 @@ export function restoreRows(db: WritableDb, changeId: number) {
   for (const { tableName, key, before } of rows) {
     if (!tables.includes(tableName)) throw new Error(`Rows of ${tableName} are not recorded.`)
     const columns: Columns | string[] = JSON.parse(key)
-    if (Array.isArray(columns)) removeParticipants(db, columns)
+    if (Array.isArray(columns) && tableName === 'attendance') restoreTogether(db, changeId, columns, before)
+    else if (Array.isArray(columns)) removeParticipants(db, columns)
     else if (before !== null) db.run(upsert(tableName, Object.keys(columns), JSON.parse(before)))
     else if (tableName === 'participant') removeParticipants(db, [String(columns['id'])])
     else db.run(deletion(tableName, columns))

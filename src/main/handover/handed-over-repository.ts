@@ -83,7 +83,7 @@ function listChangesSince(db: ReadableDb, all: Handed[]): ChangeSince[] {
     UNION SELECT c.id, c.undone_at, r.before ->> '$.province_code'
     FROM c JOIN row_before r ON r.change_id = c.id WHERE r.table_name = 'participant' AND r.before IS NOT NULL
     UNION SELECT c.id, c.undone_at, p.province_code
-    FROM c JOIN row_before r ON r.change_id = c.id AND json_type(r.key) = 'array'
+    FROM c JOIN row_before r ON r.change_id = c.id AND r.table_name = 'participant' AND json_type(r.key) = 'array'
     JOIN json_each(r.key) added JOIN participant p ON p.id = added.value
     UNION SELECT c.id, c.undone_at, coalesce(t.province_codes, r.before ->> '$.province_codes')
     FROM c JOIN row_before r ON r.change_id = c.id LEFT JOIN training_class t ON t.id = r.key ->> '$.id'

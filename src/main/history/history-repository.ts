@@ -8,6 +8,13 @@ export function listChangesOfPerson(db: ReadableDb, id: ParticipantId): LoggedCh
     db,
     sql`
       id IN (SELECT change_id FROM row_before WHERE participant_id = ${id})
+      OR id IN (
+        SELECT change_id FROM row_before many
+        WHERE table_name = 'attendance' AND participant_id IS NULL
+          AND (instr(before, ${id}) > 0 OR before IS NULL AND EXISTS (
+            SELECT 1 FROM attendance, json_each(many.key) named
+            WHERE attendance.participant_id = ${id} AND attendance.class_code = named.value))
+      )
       OR id = (SELECT added_by FROM participant WHERE id = ${id})
       OR data ->> '$.participantId' = ${id}
       OR EXISTS (SELECT 1 FROM json_each(data, '$.participantIds') WHERE value = ${id})

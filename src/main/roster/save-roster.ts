@@ -3,7 +3,8 @@ import type { RosterComparison } from '#domain/roster/compare-roster'
 import { countsForPlan, type ParticipantId } from '#domain/roster/participant'
 import type { Database } from '#main/database/database'
 import type { Change } from '#main/database/change-log'
-import { findToggles, recordAdded, recordChange, trainingState, unrecorded } from '#main/database/recorded-change'
+import { recordAdded, unrecorded } from '#main/database/many-rows'
+import { findToggles, recordChange, trainingState } from '#main/database/recorded-change'
 import type { WritableDb } from '#main/database/sql'
 import type { ComparedRoster } from './compared-roster.ts'
 import {
@@ -61,7 +62,7 @@ function saveComparison(
   for (const { id } of comparison.unchanged) if (withdrawn.has(id)) returnParticipant(db, id)
   // In order: a B-tree that grows at its end takes a third of the time of one that is hit everywhere.
   const ids = comparison.new.map(() => randomUUID()).sort()
-  recordAdded(db, changeId, ids)
+  recordAdded(db, changeId, 'participant', ids)
   unrecorded(db, () => {
     for (const [index, { person }] of comparison.new.entries()) {
       addParticipant(db, ids[index]!, person, changeId)

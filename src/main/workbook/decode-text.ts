@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { TableFileError } from './table-file-error.ts'
 
 /** Text as Windows, Excel and everybody else write it: UTF-8 or UTF-16 with or without a mark, else Windows-1252. */
@@ -15,13 +16,4 @@ function encodingOf(bytes: Uint8Array): string {
   if (first !== 0 && second === 0) return 'utf-16le'
   if (first === 0 && second !== 0) return 'utf-16be'
   return isUtf8(bytes) ? 'utf-8' : 'windows-1252'
-}
-
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return true
-  } catch {
-    return false
-  }
 }

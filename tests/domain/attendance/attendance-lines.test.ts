@@ -1,7 +1,9 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { guessAttendanceMapping } from '#domain/attendance/attendance-headers'
 import { readAttendanceLines } from '#domain/attendance/attendance-lines'
 import { readAttendanceTable } from '#domain/attendance/attendance-table'
+import { readReportTime } from '#domain/attendance/report-time'
 
 /** Rows as a spreadsheet numbers them; rows without any text are not there. */
 const rowsOf = (text: string) =>
@@ -115,6 +117,20 @@ describe('times', () => {
       dayOrder,
       lines: [{ connection: { join: session.start, leave: session.start + 18_930_000 } }],
     })
+  })
+
+  test('are read the same by the quick way, as by searching a pattern', () => {
+    const two = fc.integer({ min: 0, max: 61 }).map(number => String(number).padStart(2, '0'))
+    const day = fc.tuple(two, two).map(([first, second]) => `${first}/${second}/2025`)
+    const clock = fc
+      .tuple(two, fc.constantFrom(':', '.'), two, fc.oneof(fc.constant(''), two))
+      .map(([hour, sign, minute, second]) => `${hour}${sign}${minute}${second === '' ? '' : sign + second}`)
+    const half = fc.constantFrom('', ' AM', ' PM', ' pm', ' XM')
+    fc.assert(
+      fc.property(day, clock, half, (on, at, noon) => {
+        expect(readReportTime(`${on} ${at}${noon}`)).toEqual(readReportTime(`${on},  ${at}${noon}`))
+      }),
+    )
   })
 
   test('midnight and noon of twelve-hour clocks', () => {

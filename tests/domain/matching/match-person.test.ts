@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { matchPerson } from '#domain/matching/match-person'
+import { matchAmongAll, matchPerson } from '#domain/matching/match-person'
+import { classKeyOf, readNames } from '#domain/matching/name-readings'
 import { indexPeople } from '#domain/matching/people-index'
 import type { KnownPerson, PersonClue } from '#domain/matching/person-match'
 import type { ParticipantId } from '#domain/roster/participant'
@@ -211,5 +212,40 @@ test('everybody is found certainly by their own number, whatever is written of t
         expect(matchPerson(aClue({ id: participantId, name }), all)).toEqual(certainly(participantId, 'id'))
       }
     }),
+  )
+})
+
+/** Whom a line is about, without looking among the people of the class first. */
+function matchedAmongAll(clue: PersonClue, known: ReturnType<typeof indexPeople>, fileClass: string | null) {
+  const isClass = (key: string) => known.byClass.has(key)
+  const { names, classKey } = readNames(clue.name, isClass)
+  const keys = [fileClass === null ? null : classKeyOf(fileClass), classKey]
+  return matchAmongAll({
+    clue,
+    index: known,
+    names,
+    classes: keys.filter(key => key !== null && isClass(key)) as string[],
+  })
+}
+
+test('a line that the people of the class settle is settled as among everybody', () => {
+  const inFront = fc.constantFrom('', '', 'ACEH-01_', 'aceh 2 - ', 'ACEH-09_')
+  const behind = fc.constantFrom('', '', ' (iPad)', ', S.Pd', ' (Siti Aminah)')
+  const shown = fc.tuple(inFront, anyName, behind).map(parts => parts.join(''))
+  const some = fc.record({ id: fc.constantFrom('', '', '', 'p1'), nik: fc.constant(''), name: shown })
+  const reached = fc.record({
+    email: fc.constantFrom('', '', ' ', 'A@x.id', 'c@x.id'),
+    phone: fc.constantFrom('', '', '081233334444'),
+  })
+  const inBrackets = anyPeople.map(known =>
+    known.map((person, at) => (at % 3 === 0 ? { ...person, name: `${person.name} (Budi)` } : person)),
+  )
+  fc.assert(
+    fc.property(fc.oneof(anyPeople, inBrackets), some, reached, anyClass, (known, clue, contact, fileClass) => {
+      const everybody = indexPeople(known)
+      const line = { ...clue, ...contact }
+      expect(matchPerson(line, everybody, fileClass)).toEqual(matchedAmongAll(line, everybody, fileClass))
+    }),
+    { numRuns: 2000 },
   )
 })

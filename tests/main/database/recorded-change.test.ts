@@ -1,15 +1,14 @@
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
+import { recordAdded, unrecorded, untouched } from '#main/database/many-rows'
 import {
   findToggles,
   listChanges,
-  recordAdded,
   recordChange,
   redoChange,
   rowsOfChange,
   trainingState,
   undoChange,
-  unrecorded,
 } from '#main/database/recorded-change'
 import { openDatabase } from '#main/database/database'
 import { type ReadableDb, sql, type WritableDb } from '#main/database/sql'
@@ -26,6 +25,7 @@ const contents = (db: ReadableDb) => ({
   plans: db.all(sql`SELECT * FROM plan ORDER BY id`),
   revision: db.one(sql`SELECT revision FROM roster_revision`),
   settings: db.all(sql`SELECT * FROM training`),
+  attendance: db.all(sql`SELECT * FROM attendance ORDER BY participant_id, class_code`),
 })
 
 async function aPlannedWorkspace() {
@@ -63,6 +63,22 @@ const setTraining = (db: WritableDb, size: number) =>
     ON CONFLICT (only_row) DO UPDATE SET settings = excluded.settings
   `)
 
+const present = (db: WritableDb, code: string, id: string, minutes: number) =>
+  db.run(sql`
+    INSERT INTO attendance (participant_id, class_code, minutes, session_minutes, source, at)
+    VALUES (${id}, ${code}, ${minutes}, 450, 'zoom', ${at})
+    ON CONFLICT (participant_id, class_code) DO UPDATE SET minutes = excluded.minutes
+  `)
+
+/** Everybody's attendance of a class and of one that has nobody, at once; nothing where the class has any. */
+function reportFirst(db: WritableDb, changeId: number, code: string, minutes: ReadonlyMap<string, number>) {
+  if (db.one(sql`SELECT 1 FROM attendance WHERE class_code = ${code}`)) return
+  recordAdded(db, changeId, 'attendance', [code, 'nobody'])
+  untouched(db, () => {
+    for (const [id, each] of minutes) present(db, code, id, each)
+  })
+}
+
 type Deed = (db: WritableDb, id: number) => void
 const person = fc.constantFrom('p1', 'p2', 'p3', 'new')
 const oneDeed: fc.Arbitrary<Deed> = fc.oneof(
@@ -91,9 +107,24 @@ const oneDeed: fc.Arbitrary<Deed> = fc.oneof(
   fc.uuid().map(
     (id): Deed =>
       (db, changeId) => {
-        recordAdded(db, changeId, [id])
+        recordAdded(db, changeId, 'participant', [id])
         unrecorded(db, () => addPerson(db, id))
       },
+  ),
+  fc.tuple(fc.constantFrom('A', 'B'), fc.array(fc.tuple(person, fc.float({ min: 0, max: 480, noNaN: true })))).map(
+    ([code, minutes]): Deed =>
+      (db, changeId) =>
+        reportFirst(db, changeId, code, new Map(minutes)),
+  ),
+  fc.tuple(fc.constantFrom('A', 'B'), person, fc.integer({ min: 0, max: 480 })).map(
+    ([code, id, minutes]): Deed =>
+      db =>
+        void present(db, code, id, minutes),
+  ),
+  fc.tuple(fc.constantFrom('A', 'B'), person).map(
+    ([code, id]): Deed =>
+      db =>
+        void db.run(sql`DELETE FROM attendance WHERE class_code = ${code} AND participant_id = ${id}`),
   ),
   fc.tuple(fc.constantFrom('p1', 'p2', 'p3'), fc.constantFrom('c1', 'c2')).map(
     ([id, to]): Deed =>
@@ -163,6 +194,32 @@ describe('a recorded change', () => {
     await other.write(db => undoChange(db, at))
     expect(other.read(contents)).toEqual(before)
     await other.close()
+  })
+
+  test('of many rows at once is counted by its rows, also when it was undone, and told of once', async () => {
+    const { database } = await aPlannedWorkspace()
+    const touched = () =>
+      database.read(db => db.all<{ unit: string }>(sql`SELECT unit FROM readiness_touched WHERE unit = '*'`)).length
+    const minutes = new Map(['p1', 'p2', 'p3'].map(id => [id, 90.5]))
+    const id = await database.write(db =>
+      recordChange(db, change('reports'), changeId => {
+        reportFirst(db, changeId, 'A', minutes)
+        return changeId
+      }),
+    )
+    expect([database.read(db => rowsOfChange(db, id, 9)), touched()]).toEqual([3, 1])
+    await database.write(db => undoChange(db, at))
+    expect(database.read(db => rowsOfChange(db, id, 9))).toBe(3)
+    expect(database.read(contents).attendance).toEqual([])
+  })
+
+  test('of many rows is refused where there are such rows already', async () => {
+    const { database } = await aPlannedWorkspace()
+    await database.write(db => void present(db, 'A', 'p1', 1))
+    const again = database.write(db =>
+      recordChange(db, change('again'), changeId => recordAdded(db, changeId, 'attendance', ['A'])),
+    )
+    await expect(again).rejects.toThrow('Not the first rows')
   })
 
   test('ends what was undone before: it stays in the log and cannot be redone', async () => {

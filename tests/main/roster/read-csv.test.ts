@@ -1,3 +1,5 @@
+import { parse } from 'csv-parse/sync'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readCsv } from '#main/workbook/read-csv'
 import { fileLimits } from '#main/workbook/file-limits'
@@ -60,4 +62,21 @@ test.each([
   ['a quote that is never closed', 'Nama;Peran\n"Siti;innas', { fault: 'damaged', data: { context: 'quotes' } }],
 ])('%s is refused', (_, content, error) => {
   expect(() => readCsv(Buffer.from(content), fileLimits)).toThrow(expect.objectContaining(error))
+})
+
+test('where nothing is quoted the cells are those of the parser', () => {
+  const piece = fc.constantFrom('a', 'Zoë', ' ', ';', ';', ',', '\t', '\r', '\n', '\r\n', '')
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 30 }), pieces => {
+      const content = `sep=;\n${pieces.join('')}`
+      const records: string[][] = parse(content.slice(6), {
+        delimiter: ';',
+        record_delimiter: ['\r\n', '\n', '\r'],
+        relax_column_count: true,
+      })
+      const rows = records.map((cells, at) => ({ row: at + 1, cells }))
+      const read = readCsv(Buffer.from(content), fileLimits).rows
+      expect(read).toEqual(rows.filter(({ cells }) => cells.some(cell => cell.trim() !== '')))
+    }),
+  )
 })

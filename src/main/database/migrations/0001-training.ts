@@ -379,11 +379,13 @@ CREATE TABLE change_log (
 ) STRICT;
 
 -- The change whose rows are being kept at this moment; null outside of a recorded change. While a change is being taken
--- back, every row is put back by itself: what follows from another row is not made anew.
+-- back, every row is put back by itself: what follows from another row is not made anew. Of many rows at once nobody is
+-- told of each.
 CREATE TABLE recording (
   only_row INT PRIMARY KEY DEFAULT 1 CHECK (only_row = 1),
   change_id INTEGER,
-  is_restoring INTEGER NOT NULL DEFAULT 0 CHECK (is_restoring IN (0, 1))
+  is_restoring INTEGER NOT NULL DEFAULT 0 CHECK (is_restoring IN (0, 1)),
+  is_of_many INTEGER NOT NULL DEFAULT 0 CHECK (is_of_many IN (0, 1))
 ) STRICT;
 INSERT INTO recording (change_id) VALUES (NULL);
 
@@ -392,13 +394,15 @@ CREATE TABLE row_before (
   id INTEGER PRIMARY KEY,
   change_id INTEGER NOT NULL REFERENCES change_log (id) ON DELETE CASCADE,
   table_name TEXT NOT NULL,
-  -- The columns of the primary key, or a list of them for rows that were added many at once.
+  -- The columns of the primary key; a list of people, or of classes with their attendance, that were added at once.
   key TEXT NOT NULL CHECK (json_valid(key)),
-  -- The whole row; null: there was none.
+  -- The whole row, or of a list all rows; null: there was none.
   before TEXT CHECK (json_valid(before)),
   participant_id TEXT
 ) STRICT;
 CREATE INDEX row_before_by_change ON row_before (change_id);
 CREATE INDEX row_before_by_participant ON row_before (participant_id) WHERE participant_id IS NOT NULL;
+-- Everybody's attendance at once, where nobody is named.
+CREATE INDEX row_before_of_classes ON row_before (table_name) WHERE participant_id IS NULL AND table_name = 'attendance';
 
 ${recordedTables.map(recordingTriggers).join('')}`

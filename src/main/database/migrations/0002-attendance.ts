@@ -18,10 +18,9 @@ CREATE TABLE attendance_file (
   set_aside INTEGER NOT NULL CHECK (set_aside >= 0),
   -- Of the rows set aside: a list of row, field, kind, text.
   problems TEXT NOT NULL CHECK (json_valid(problems)),
-  -- The rows that were taken: a list of row, name, email, connection, minutes. Always read and written together.
-  lines TEXT NOT NULL CHECK (json_valid(lines)),
-  -- Whom their names were found to be about, by the key of a name.
-  matches TEXT NOT NULL CHECK (json_valid(matches)),
+  -- The rows that were taken, by name, and whom each name was found to be about (attendance/kept-names.ts). Always read
+  -- and written together.
+  names TEXT NOT NULL CHECK (json_valid(names)),
   -- Keys of the names that were not certain: a person has to decide.
   doubtful TEXT NOT NULL CHECK (json_valid(doubtful)),
   CHECK (rows = taken + set_aside),
@@ -69,7 +68,7 @@ ${[
     name: 'attendance_file',
     key: ['id'],
     columns:
-      'id class_code file_name file_sha256 shape zone day_order imported_at rows taken set_aside problems lines matches doubtful'.split(
+      'id class_code file_name file_sha256 shape zone day_order imported_at rows taken set_aside problems names doubtful'.split(
         ' ',
       ),
   },
