@@ -22,6 +22,7 @@ const mainEntries = {
   'waves-worker': 'src/main/allocation/waves-worker.ts',
   'toggle-changes-worker': 'src/main/history/toggle-changes-worker.ts',
   'plan-file-worker': 'src/main/handover/plan-file-worker.ts',
+  'table-file-worker': 'src/main/workbook/table-file-worker.ts',
 }
 
 export default defineConfig({

@@ -158,6 +158,15 @@ export const contactPerson = z.object({
 })
 export type ContactPerson = z.infer<typeof contactPerson>
 
+/** A list as a file, however long; `name` is of its place, `asInitials` as names are on a screen that is shared. */
+const listFile = z.object({
+  scope: readinessScope,
+  format: z.enum(['xlsx', 'csv']),
+  language: z.enum(['id', 'en']),
+  name: z.string().trim().min(1).max(120),
+  asInitials: z.boolean(),
+})
+
 const PERSON_GONE = { status: 409, message: 'The person is no longer in the roster.' } as const
 const CLASS_GONE = { status: 409, message: 'The class is not in the current plan.' } as const
 
@@ -221,19 +230,31 @@ export const readiness = {
     )
     .output(z.object({ total: count, rows: z.array(readyPerson) })),
 
+  peopleFile: oc.input(listFile.extend({ filter: readinessFilter })).output(z.file()),
+
   person: oc.input(z.object({ participantId })).output(personReadiness).errors({ PERSON_GONE }),
 
   /** Whom to contact today, the first first. */
-  contacts: oc.input(z.object({ scope: readinessScope, limit: z.number().int().min(1).max(500) })).output(
-    z.object({
-      today: isoDate,
-      total: count,
-      contactedToday: count,
-      awaitingReport: count,
-      people: z.array(contactPerson),
-      reportedAt: instant.nullable(),
-    }),
-  ),
+  contacts: oc
+    .input(
+      z.object({
+        scope: readinessScope,
+        offset: z.number().int().min(0),
+        limit: z.number().int().min(1).max(500),
+      }),
+    )
+    .output(
+      z.object({
+        today: isoDate,
+        total: count,
+        contactedToday: count,
+        awaitingReport: count,
+        people: z.array(contactPerson),
+        reportedAt: instant.nullable(),
+      }),
+    ),
+
+  contactsFile: oc.input(listFile).output(z.file()),
 
   /** That somebody was called or written to just now: a recorded change. */
   contacted: oc

@@ -4,12 +4,14 @@ import cliEnglish from '#resources/languages/en/cli.json' with { type: 'json' }
 import filesEnglish from '#resources/languages/en/files.json' with { type: 'json' }
 import itemsEnglish from '#resources/languages/en/items.json' with { type: 'json' }
 import questionnaireEnglish from '#resources/languages/en/questionnaire.json' with { type: 'json' }
+import readinessEnglish from '#resources/languages/en/readiness.json' with { type: 'json' }
 import rosterEnglish from '#resources/languages/en/roster.json' with { type: 'json' }
 import attendance from '#resources/languages/id/attendance.json' with { type: 'json' }
 import cli from '#resources/languages/id/cli.json' with { type: 'json' }
 import files from '#resources/languages/id/files.json' with { type: 'json' }
 import items from '#resources/languages/id/items.json' with { type: 'json' }
 import questionnaire from '#resources/languages/id/questionnaire.json' with { type: 'json' }
+import readiness from '#resources/languages/id/readiness.json' with { type: 'json' }
 import roster from '#resources/languages/id/roster.json' with { type: 'json' }
 
 export type Language = 'id' | 'en'
@@ -24,13 +26,14 @@ export function wordsIn(language: Language): Words {
     initAsync: false,
     interpolation: { escapeValue: false },
     resources: {
-      id: { attendance, cli, files, items, questionnaire, roster },
+      id: { attendance, cli, files, items, questionnaire, readiness, roster },
       en: {
         attendance: attendanceEnglish,
         cli: cliEnglish,
         files: filesEnglish,
         items: itemsEnglish,
         questionnaire: questionnaireEnglish,
+        readiness: readinessEnglish,
         roster: rosterEnglish,
       },
     },

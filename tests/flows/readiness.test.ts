@@ -184,7 +184,7 @@ test('the hardest come with the wrong answer given most, for a class with the it
 })
 
 test('whoever is contacted is off the list for today, with a masked number, and back when that is undone', async () => {
-  const contacts = () => app.api.readiness.contacts({ scope: sulsel, limit: 100 })
+  const contacts = () => app.api.readiness.contacts({ scope: sulsel, offset: 0, limit: 100 })
   const { classes } = await app.api.readiness.overview({ scope: sulsel })
   const lastClass = Math.max(...classes.map(({ endUtc }) => Date.parse(endUtc)))
   app.context.now = () => new Date(lastClass + 24 * 3_600_000)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { initialsOf } from '../../src/renderer/components/screen-share.ts'
+import { initialsOf } from '#domain/roster/initials'
 import { shownData } from '../../src/renderer/shown-data.ts'
 
 const name = 'Siti Aminah Latif'

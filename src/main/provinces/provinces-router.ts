@@ -1,6 +1,6 @@
 import { forPlanners, onWorkspace } from '#main/procedure'
+import { tableFile } from '#main/workbook/table-file'
 import { listInstructors, listProvinceFigures, listRegencyFigures } from './provinces-repository.ts'
-import { tableFile } from './table-file.ts'
 
 const { provinces } = forPlanners
 

@@ -1,22 +1,30 @@
 import type { ReadinessScope } from '#contract/readiness'
 import { addedSums, type ReadinessSum } from '#domain/readiness/readiness-sum'
-import type { Board, Cell } from './board.ts'
+import type { Board } from './board.ts'
+import type { Cell, JudgedPerson } from './cell.ts'
 import { addTo, noVariables, type VariableSums } from './variable-sums.ts'
 
-export function cellsOfScope(board: Board, scope: ReadinessScope): Cell[] {
+export const cellsOfScope = (board: Board, scope: ReadinessScope): Cell[] =>
+  scope.kind === 'class'
+    ? (board.units.get(scope.classId) ?? [])
+    : [...board.units.values()].flat().filter(isInScope(scope))
+
+export function isInScope(scope: ReadinessScope): (cell: Cell) => boolean {
   switch (scope.kind) {
-    case 'class':
-      return board.units.get(scope.classId) ?? []
     case 'nation':
-      return allCells(board)
+      return () => true
     case 'province':
-      return allCells(board).filter(({ provinceCode }) => provinceCode === scope.code)
+      return ({ provinceCode }) => provinceCode === scope.code
     case 'regency':
-      return allCells(board).filter(({ regencyCode }) => regencyCode === scope.code)
+      return ({ regencyCode }) => regencyCode === scope.code
+    case 'class':
+      return ({ classId }) => classId === scope.classId
   }
 }
 
-const allCells = (board: Board) => [...board.units.values()].flat()
+/** Of a board that was asked for them. */
+export const peopleOfScope = (board: Board, scope: ReadinessScope): JudgedPerson[] =>
+  cellsOfScope(board, scope).flatMap(({ people }) => people ?? [])
 
 /** The sums of the cells by what they have in common, in the order of `key`. */
 export function sumsBy(

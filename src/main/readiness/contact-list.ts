@@ -1,60 +1,65 @@
 import type { ClassId } from '#contract/identifiers'
 import type { ContactPerson, ReadinessScope } from '#contract/readiness'
-import { type ContactCandidate, contactsOf } from '#domain/readiness/contacts'
+import { type ContactCandidate, type ContactList, contactsOf } from '#domain/readiness/contacts'
 import { dayOfInstant } from '#domain/readiness/ready-days'
 import { maskedPhone } from '#domain/roster/contact'
+import type { ParticipantId } from '#domain/roster/participant'
 import type { ReadableDb } from '#main/database/sql'
 import type { Board } from './board.ts'
-import { cellsOfScope } from './cells-of-scope.ts'
-import { listHeldClasses } from './class-repository.ts'
+import type { JudgedPerson } from './cell.ts'
+import { peopleOfScope } from './cells-of-scope.ts'
+import { type HeldClass, listHeldClasses } from './class-repository.ts'
 import { listLastContacts, listPhones } from './contact-repository.ts'
 
-/** Whom to contact at the instant `now`, the `limit` first of them. */
-export function contactList(
-  board: Board,
-  scope: ReadinessScope,
-  db: ReadableDb,
-  { now, limit }: { now: string; limit: number },
-) {
+type Contacts = ContactList & {
+  today: string
+  people: ReadonlyMap<ParticipantId, JudgedPerson>
+  classes: ReadonlyMap<string, HeldClass>
+}
+
+/** Whom to contact at the instant `now`; `contactPeople` says who they are. */
+export function listContacts(board: Board, scope: ReadinessScope, db: ReadableDb, now: string): Contacts {
   const classes = listHeldClasses(db)
   const contacted = listLastContacts(db)
-  const people = new Map(
-    cellsOfScope(board, scope).flatMap(({ people }) => people.map(one => [one.participantId, one] as const)),
-  )
+  const people = new Map(peopleOfScope(board, scope).map(one => [one.participantId, one]))
   const candidates = [...people.values()].flatMap(({ participantId, classId, readiness }): ContactCandidate[] => {
     const held = classId === null ? undefined : classes.get(classId)
     const contactedAt = contacted.get(participantId) ?? null
     return held ? [{ participantId, date: held.date, readiness, contactedAt }] : []
   })
   const today = dayOfInstant(now)
-  const { contacts, ...counts } = contactsOf(candidates, today)
-  const shown = contacts.slice(0, limit)
+  return { ...contactsOf(candidates, today), today, people, classes }
+}
+
+/** Some of them, in their order. */
+export function contactPeople(
+  { people, classes, contacts }: Contacts,
+  db: ReadableDb,
+  from: number,
+  to: number,
+): ContactPerson[] {
+  const some = contacts.slice(from, to)
   const phones = listPhones(
     db,
-    shown.map(({ participantId }) => participantId),
+    some.map(({ participantId }) => participantId),
   )
-  return {
-    today,
-    total: contacts.length,
-    ...counts,
-    people: shown.map(({ participantId, reason }): ContactPerson => {
-      const { name, provinceCode, regencyCode, classId } = people.get(participantId)!
-      const { code, date, startUtc, endUtc, zone } = classes.get(classId!)!
-      const phone = phones.get(participantId)
-      return {
-        participantId,
-        name,
-        provinceCode,
-        regencyCode,
-        classId: classId as ClassId,
-        classCode: code,
-        date,
-        startUtc,
-        endUtc,
-        zone,
-        phone: phone === undefined ? null : maskedPhone(phone),
-        reason,
-      }
-    }),
-  }
+  return some.map(({ participantId, reason }) => {
+    const { name, provinceCode, regencyCode, classId } = people.get(participantId)!
+    const { code, date, startUtc, endUtc, zone } = classes.get(classId!)!
+    const phone = phones.get(participantId)
+    return {
+      participantId,
+      name,
+      provinceCode,
+      regencyCode,
+      classId: classId as ClassId,
+      classCode: code,
+      date,
+      startUtc,
+      endUtc,
+      zone,
+      phone: phone === undefined ? null : maskedPhone(phone),
+      reason,
+    }
+  })
 }

@@ -9,7 +9,8 @@ import {
   type VariableFigures,
 } from '#domain/readiness/variable-figures'
 import type { Database } from '#main/database/database'
-import type { Board, Cell } from './board.ts'
+import type { Board } from './board.ts'
+import type { Cell } from './cell.ts'
 import { cellsOfScope, variablesOf } from './cells-of-scope.ts'
 import { figuresOf } from './variable-sums.ts'
 import { findWrongAnswer } from './wrong-answers-repository.ts'

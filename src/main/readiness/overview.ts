@@ -1,7 +1,8 @@
 import type { ClassSum, PlaceSum, ReadinessScope } from '#contract/readiness'
 import { addedSums, type ReadinessSum } from '#domain/readiness/readiness-sum'
 import { readyTrend } from '#domain/readiness/ready-days'
-import type { Board, Cell } from './board.ts'
+import type { Board } from './board.ts'
+import type { Cell } from './cell.ts'
 import { cellsOfScope, sumsBy } from './cells-of-scope.ts'
 import type { HeldClass } from './class-repository.ts'
 

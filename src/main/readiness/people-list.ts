@@ -4,7 +4,7 @@ import type { ReadinessRules } from '#domain/readiness/readiness'
 import { casesPassed } from '#domain/readiness/readiness-of'
 import { ladderSteps, lastStepOf } from '#domain/readiness/readiness-sum'
 import { folded } from '#domain/roster/folded-text'
-import type { JudgedPerson } from './board.ts'
+import type { JudgedPerson } from './cell.ts'
 import type { HeldClass } from './class-repository.ts'
 
 /** The people of a number. */

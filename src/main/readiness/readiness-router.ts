@@ -2,18 +2,24 @@ import type { ReadinessScope } from '#contract/readiness'
 import { addedSums } from '#domain/readiness/readiness-sum'
 import { maskedPhone } from '#domain/roster/contact'
 import { forPlanners } from '#main/procedure'
-import { type Board, readinessBoard, withVariables } from './board.ts'
-import { cellsOfScope } from './cells-of-scope.ts'
+import { cellsOfScope, isInScope, peopleOfScope } from './cells-of-scope.ts'
 import { listHeldClasses } from './class-repository.ts'
-import { contactList } from './contact-list.ts'
+import { contactPeople, listContacts } from './contact-list.ts'
 import { listLastContacts, listPhones, saveContact } from './contact-repository.ts'
+import { contactsFile } from './contacts-file.ts'
 import { findDesign, listDesigns } from './design-in-use.ts'
 import { hardestVariables } from './hardest.ts'
 import { overviewOf } from './overview.ts'
+import { peopleFile } from './people-file.ts'
 import { inOrder, matching, toReadyPerson } from './people-list.ts'
+import { findPerson } from './person.ts'
+import { readinessBoard } from './readiness-board.ts'
 import { findRules, getRules, saveRules } from './rules-repository.ts'
 
 const { readiness } = forPlanners
+
+/** So many telephone numbers are read in a few milliseconds. */
+const contactsOfStep = 500
 
 /** A class whose people are all gone is still one of the plan; one that is not in the plan has nobody. */
 const isGone = (scope: ReadinessScope, classes: ReadonlyMap<string, unknown>) =>
@@ -37,50 +43,78 @@ export const readinessRouter = {
     workspace.database.write(db => saveRules(db, input, now().toISOString())),
   ),
 
-  overview: readiness.overview.handler(async ({ input: { scope }, context: { workspace }, errors }) => {
-    const board = await readinessBoard(workspace)
+  overview: readiness.overview.handler(async ({ input: { scope }, context, errors }) => {
+    const { workspace } = context
+    const board = await readinessBoard(context)
     const classes = workspace.database.read(listHeldClasses)
     if (isGone(scope, classes)) throw errors.CLASS_GONE()
     return overviewOf(board, scope, classes)
   }),
 
-  variables: readiness.variables.handler(async ({ input: { scope }, context: { workspace }, errors }) => {
+  variables: readiness.variables.handler(async ({ input: { scope }, context, errors }) => {
+    const { workspace } = context
     if (isGone(scope, workspace.database.read(listHeldClasses))) throw errors.CLASS_GONE()
-    const board = await withVariables(workspace, await readinessBoard(workspace))
+    const board = await readinessBoard(context, { variables: true })
     return hardestVariables(board, scope, workspace.database)
   }),
 
-  people: readiness.people.handler(async ({ input: { scope, filter, offset, limit }, context: { workspace } }) => {
-    const board = await readinessBoard(workspace)
-    const classes = workspace.database.read(listHeldClasses)
-    const found = matching(
-      cellsOfScope(board, scope).flatMap(({ people }) => people),
-      filter,
-    )
+  people: readiness.people.handler(async ({ input: { scope, filter, offset, limit }, context }) => {
+    const board = await readinessBoard(context, { peopleOf: isInScope(scope) })
+    const classes = context.workspace.database.read(listHeldClasses)
+    const found = matching(peopleOfScope(board, scope), filter)
     const rows = inOrder(found, classes).slice(offset, offset + limit)
     return { total: found.length, rows: rows.map(person => toReadyPerson(person, board.rules, classes)) }
   }),
 
-  person: readiness.person.handler(async ({ input: { participantId }, context: { workspace }, errors }) => {
-    const board = await readinessBoard(workspace)
-    const person = findPerson(board, participantId)
-    if (!person) throw errors.PERSON_GONE()
-    return workspace.database.read(db => {
+  peopleFile: readiness.peopleFile.handler(async ({ input: { scope, filter, ...manner }, context }) => {
+    const board = await readinessBoard(context, { peopleOf: isInScope(scope) })
+    const classes = context.workspace.database.read(listHeldClasses)
+    const found = inOrder(matching(peopleOfScope(board, scope), filter), classes)
+    const { rules } = board
+    return peopleFile(
+      Iterator.from(found).map(person => toReadyPerson(person, rules, classes)),
+      manner,
+      context.regions,
+    )
+  }),
+
+  person: readiness.person.handler(({ input: { participantId }, context: { workspace }, errors }) =>
+    workspace.database.read(db => {
+      const rules = getRules(db)
+      const person = findPerson(db, participantId, rules)
+      if (!person) throw errors.PERSON_GONE()
       const phone = listPhones(db, [participantId]).get(participantId)
       return {
-        ...toReadyPerson(person, board.rules, listHeldClasses(db)),
+        ...toReadyPerson(person, rules, listHeldClasses(db)),
         record: person.record,
         phone: phone === undefined ? null : maskedPhone(phone),
         contactedAt: listLastContacts(db).get(participantId) ?? null,
       }
+    }),
+  ),
+
+  contacts: readiness.contacts.handler(async ({ input: { scope, offset, limit }, context }) => {
+    const { workspace, now } = context
+    const board = await readinessBoard(context, { peopleOf: isInScope(scope) })
+    const { reportedAt } = addedSums(cellsOfScope(board, scope).map(({ sum }) => sum))
+    return workspace.database.read(db => {
+      const list = listContacts(board, scope, db, now().toISOString())
+      const { today, contacts, contactedToday, awaitingReport } = list
+      const people = contactPeople(list, db, offset, offset + limit)
+      return { today, total: contacts.length, contactedToday, awaitingReport, people, reportedAt }
     })
   }),
 
-  contacts: readiness.contacts.handler(async ({ input: { scope, limit }, context: { workspace, now } }) => {
-    const board = await readinessBoard(workspace)
-    const { reportedAt } = addedSums(cellsOfScope(board, scope).map(({ sum }) => sum))
-    const list = workspace.database.read(db => contactList(board, scope, db, { now: now().toISOString(), limit }))
-    return { ...list, reportedAt }
+  contactsFile: readiness.contactsFile.handler(async ({ input: { scope, ...manner }, context }) => {
+    const { workspace, now, regions } = context
+    const board = await readinessBoard(context, { peopleOf: isInScope(scope) })
+    const list = workspace.database.read(db => listContacts(board, scope, db, now().toISOString()))
+    function* people() {
+      for (let from = 0; from < list.contacts.length; from += contactsOfStep) {
+        yield* workspace.database.read(db => contactPeople(list, db, from, from + contactsOfStep))
+      }
+    }
+    return contactsFile(people(), manner, regions)
   }),
 
   contacted: readiness.contacted.handler(
@@ -90,10 +124,4 @@ export const readinessRouter = {
       if (!saved) throw errors.PERSON_GONE()
     },
   ),
-}
-
-function findPerson(board: Board, participantId: Parameters<Board['unitOf']['get']>[0]) {
-  const unit = board.unitOf.get(participantId)
-  const cells = (unit !== undefined && board.units.get(unit)) || []
-  return cells.flatMap(({ people }) => people).find(one => one.participantId === participantId)
 }

@@ -41,20 +41,25 @@ export function listUnits(db: ReadableDb): Unit[] {
   return [...classes.map(({ id }) => id), ...provinces.map(({ code }) => unplacedUnit(code))]
 }
 
-/** Where these people are now; nobody who has withdrawn, nor instructors. */
-export function listUnitsOf(db: ReadableDb, participantIds: readonly string[]): Unit[] {
+/** Where these people are now: nowhere who has withdrawn, nor an instructor; the province of everybody. */
+export function listPlacesOf(
+  db: ReadableDb,
+  participantIds: readonly string[],
+): { unit: Unit | null; provinceCode: string }[] {
   return db
-    .all<{ classId: string | null; provinceCode: string }>(sql`
+    .all<{ classId: string | null; provinceCode: string; isCompanion: number }>(sql`
       SELECT DISTINCT
         (SELECT m.class_id FROM class_member m
          WHERE m.plan_id = (SELECT id FROM plan WHERE adopted_at IS NOT NULL AND superseded_at IS NULL)
            AND m.tier = 2 AND m.participant_id = p.id) AS classId,
-        p.province_code AS provinceCode
+        p.province_code AS provinceCode, p.role = 'companion' AND p.withdrawn_at IS NULL AS isCompanion
       FROM json_each(${JSON.stringify(participantIds)}) one
       CROSS JOIN participant p ON p.id = one.value
-      WHERE p.role = 'companion' AND p.withdrawn_at IS NULL
     `)
-    .map(({ classId, provinceCode }) => classId ?? unplacedUnit(provinceCode))
+    .map(({ classId, provinceCode, isCompanion }) => ({
+      unit: classId ?? (isCompanion ? unplacedUnit(provinceCode) : null),
+      provinceCode,
+    }))
 }
 
 /** So many classes are read in a few milliseconds; other calls are answered in between. */

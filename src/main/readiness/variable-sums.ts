@@ -9,16 +9,16 @@ import {
 /** For each source and variable what was right and of how much, one after the other: a nation adds up in a millisecond. */
 export type VariableSums = Float64Array
 
-const length = variableSources.length * variableIds.length * 2
+export const variableSumsLength = variableSources.length * variableIds.length * 2
 const indexOf = new Map<string, number>(variableIds.map((id, at) => [id, at]))
 
-export const noVariables = (): VariableSums => new Float64Array(length)
+export const noVariables = (): VariableSums => new Float64Array(variableSumsLength)
 
 const placeOf = (source: VariableSource, variable: number) =>
   (variableSources.indexOf(source) * variableIds.length + variable) * 2
 
 export function addTo(total: VariableSums, sums: VariableSums) {
-  for (let at = 0; at < length; at++) total[at]! += sums[at]!
+  for (let at = 0; at < variableSumsLength; at++) total[at]! += sums[at]!
 }
 
 /** An item by its place in a form: where it counts (−1: nowhere, it is void), and for how much. */

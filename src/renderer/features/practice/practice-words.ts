@@ -1,7 +1,8 @@
 import { useCallback } from 'react'
 import type { Words } from '#domain/questionnaire/questionnaire'
+import { initialsOf } from '#domain/roster/initials'
 import { useFormat } from '../../components/use-format.ts'
-import { initialsOf, useShownName } from '../../components/screen-share.ts'
+import { useShownName } from '../../components/screen-share.ts'
 
 /** A text of the questionnaire in the language of the page; Indonesian where it has no other. */
 export function useWords(): (words: Words) => string {

@@ -7,9 +7,8 @@ import { PrintFrame } from '../../components/print-frame.tsx'
 import sheet from '../../components/print-sheet.module.css'
 import { PrintedName } from '../../components/printed-name.tsx'
 import { useFormat } from '../../components/use-format.ts'
-import { usePeopleExport } from './people-export.ts'
+import { ListExport } from './list-export.tsx'
 import { BackToScope, RecapFacts, SignatureLine } from './print-words.tsx'
-import { TableExport } from './table-export.tsx'
 import { useMissingWords } from './use-missing-words.ts'
 import { useScopeName } from './use-scope-name.ts'
 import { overviewQuery, peopleQuery, rulesQuery } from './queries.ts'
@@ -26,7 +25,6 @@ export function ClassRecapPage({ classId }: { classId: ClassId }) {
   const { data: overview } = useSuspenseQuery(overviewQuery(scope))
   const { data: classes } = useSuspenseQuery(api.schedule.classes.queryOptions())
   const { data: people } = useSuspenseQuery(peopleQuery(scope, everybody))
-  const exported = usePeopleExport({ scope, filter: everybody, name: code, total: people.total })
   const instructor = classes.find(({ id }) => id === classId)?.instructorName ?? ''
   return (
     <PrintFrame
@@ -35,7 +33,7 @@ export function ClassRecapPage({ classId }: { classId: ClassId }) {
       printLabel={t('print.print')}
       isEmpty={people.total === 0}
       back={<BackToScope scope={scope} />}
-      actions={<TableExport table={exported} />}
+      actions={<ListExport scope={scope} filter={everybody} total={people.total} />}
     >
       <section className={sheet.sheet} aria-label={code}>
         <header className={sheet.head}>

@@ -13,13 +13,11 @@ import { Icon } from '../../components/icon.tsx'
 import { useLetterKeys } from '../../components/letter-keys.ts'
 import { Page } from '../../components/page.tsx'
 import { useFormat } from '../../components/use-format.ts'
-import { mostExported, usePeopleExport } from './people-export.ts'
+import { ListExport } from './list-export.tsx'
 import classes from './people-page.module.css'
 import { ScopeChoice } from './scope-choice.tsx'
 import { filterOfView, type PeopleView, scopeOfView, viewOfScope } from './scope.ts'
-import { TableExport } from './table-export.tsx'
 import { usePeopleColumns } from './use-people-columns.tsx'
-import { useScopeName } from './use-scope-name.ts'
 
 const rowsOfPage = 500
 
@@ -30,7 +28,6 @@ export function PeoplePage({ view }: { view: PeopleView }) {
   const navigate = useNavigate()
   const scope = scopeOfView(view)
   const filter = filterOfView(view)
-  const name = useScopeName(scope)
   const columns = usePeopleColumns()
   const found = useInfiniteQuery({
     queryKey: ['readiness-people', scope, filter],
@@ -45,7 +42,6 @@ export function PeoplePage({ view }: { view: PeopleView }) {
   const rows = found.data?.pages.flatMap(page => page.rows) ?? []
   const total = found.data?.pages[0]?.total ?? 0
   const change = (next: PeopleView) => void navigate({ to: '/kesiapan/orang', search: next, replace: true })
-  const exported = usePeopleExport({ scope, filter, name, total })
 
   return (
     <Page
@@ -58,12 +54,7 @@ export function PeoplePage({ view }: { view: PeopleView }) {
             : t('people.count', { count: total })}
         </span>
       }
-      actions={
-        <>
-          {total > mostExported && <span className={classes.hint}>{t('people.tooMany', { most: mostExported })}</span>}
-          <TableExport table={exported} disabled={total === 0 || total > mostExported} />
-        </>
-      }
+      actions={<ListExport scope={scope} filter={filter} total={total} />}
     >
       <div className={classes.page}>
         <div className={classes.filters}>

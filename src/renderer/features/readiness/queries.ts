@@ -23,5 +23,11 @@ export const peopleQuery = (scope: ReadinessScope, filter: ReadinessFilter) =>
 export const personQuery = (participantId: ParticipantId) =>
   api.readiness.person.queryOptions({ input: { participantId }, ...fresh })
 
-export const contactsQuery = (scope: ReadinessScope, limit: number) =>
-  api.readiness.contacts.queryOptions({ input: { scope, limit }, ...fresh })
+export const contactsOfPage = 200
+
+/** `page`: which two hundred of them, from 0 on. */
+export const contactsQuery = (scope: ReadinessScope, page: number) =>
+  api.readiness.contacts.queryOptions({
+    input: { scope, offset: page * contactsOfPage, limit: contactsOfPage },
+    ...fresh,
+  })
