@@ -7,7 +7,7 @@ import { findCandidates, listAttendedClasses, removeMinutesByHand, saveMinutesBy
 import { findClassDetail } from './class-detail.ts'
 import { findReportableClass } from './class-repository.ts'
 import { knownOfClasses, recountClasses, sessionMinutes, sessionOf } from './recount-classes.ts'
-import { askForReports, checkReports, discardReportCheck, findReportCheck } from './report-checks.ts'
+import { askForReports, checkReports, discardReportCheck, endReportCheck, findReportCheck } from './report-checks.ts'
 import {
   findReport,
   findThresholds,
@@ -59,7 +59,7 @@ export const attendanceRouter = {
     })
     if (saved.type === 'nothing') throw errors.NOTHING_TO_SAVE()
     if (saved.type !== 'saved') throw errors.CHANGED_MEANWHILE()
-    await discardReportCheck(workspace, check.id)
+    endReportCheck(workspace, check.id)
     return { ...saved, changeId: saved.changeId as ChangeId }
   }),
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { CheckedReport } from '#contract/attendance'
 import type { CheckId } from '#contract/identifiers'
 import type { OpenedWorkspace } from '#main/workspace-session'
@@ -20,12 +19,15 @@ export const findReportCheck = (workspace: OpenedWorkspace, id: CheckId) => {
   return check?.id === id ? check : undefined
 }
 
-export async function discardReportCheck(workspace: OpenedWorkspace, id: CheckId) {
+/** Of reports that were saved: the worker ends by itself. */
+export function endReportCheck(workspace: OpenedWorkspace, id: CheckId) {
   const check = findReportCheck(workspace, id)
-  if (!check) return
-  checks.delete(workspace)
-  await check.task.terminate()
+  if (check) checks.delete(workspace)
+  return check
 }
+
+export const discardReportCheck = async (workspace: OpenedWorkspace, id: CheckId) =>
+  endReportCheck(workspace, id)?.task.terminate()
 
 type Checking = {
   id: CheckId
@@ -34,7 +36,7 @@ type Checking = {
   signal?: AbortSignal | undefined
 }
 
-/** Reads the files one by one and has them judged together. Nothing of them is kept outside of the worker. */
+/** Has the files read in one worker and judged in another, as they come. Nothing of them is kept outside of the worker. */
 export async function checkReports(workspace: OpenedWorkspace, { id, files, onProgress, signal }: Checking) {
   const data: HoldReportsData = { file: workspace.database.file, key: workspace.key }
   const task: HoldTask = startWorker(workerFile('attendance/hold-reports-worker'), data, workspace)
@@ -42,10 +44,10 @@ export async function checkReports(workspace: OpenedWorkspace, { id, files, onPr
     const contents = files.map(file => async () => new Uint8Array(await file.arrayBuffer()))
     const reading = readReportFiles(contents, { worker: workerFile('attendance/read-report-worker'), signal })
     let done = 0
-    for await (const { bytes, read } of reading) {
-      const sha256 = createHash('sha256').update(bytes).digest('hex')
-      task.post({ type: 'add', report: { fileName: files[done]!.name, sha256, read } })
-      onProgress(++done)
+    for await (const { files: count, packed } of reading) {
+      const fileNames = files.slice(done, done + count).map(({ name }) => name)
+      task.post({ type: 'add', fileNames, packed }, [packed.buffer])
+      onProgress((done += count))
     }
     const reports = await askForReports(task, { type: 'check' })
     const before = checks.get(workspace)

@@ -12,6 +12,7 @@ import { readKnownPeople } from '#domain/matching/read-known-people'
 import type { TextRow } from '#domain/roster/text-table'
 import { utcOffsetHours, type Zone } from '#domain/training/training'
 import { readReportFiles, reportLimits } from '#main/attendance/read-report-files'
+import { unpackedReports } from '#main/attendance/reading-messages'
 import { workerFile } from '#main/worker-file'
 import type { Words } from '#main/words'
 import { attendanceResult, type ReadForClass } from './attendance-result.ts'
@@ -87,15 +88,19 @@ async function readAll(files: readonly string[]): Promise<ReadRows[]> {
   const contents = files.map(file => async () => new Uint8Array(await readFile(file).catch(() => new Uint8Array())))
   // A roster of the whole nation is longer than a report.
   const options = { worker: workerFile('attendance/read-report-worker'), limits: { ...reportLimits, rows: 200_000 } }
-  for await (const { bytes, read: found } of readReportFiles(contents, options)) {
-    const file = files[read.length]!
-    const sha256 = createHash('sha256').update(bytes).digest('hex')
-    if (found.kind === 'read') read.push({ file, sha256, sheets: found.sheets })
-    else if (bytes.length === 0) read.push({ file, sha256, fault: ['cli:notFound', { file }] as never })
-    else read.push({ file, sha256, fault: [`roster:fault.${found.fault}`, found.data] as never })
+  for await (const { packed } of readReportFiles(contents, options)) {
+    for (const { sha256, read: found } of unpackedReports(packed)) {
+      const file = files[read.length]!
+      if (found.kind === 'read') read.push({ file, sha256, sheets: found.sheets })
+      else if (sha256 === emptySha256) read.push({ file, sha256, fault: ['cli:notFound', { file }] as never })
+      else read.push({ file, sha256, fault: [`roster:fault.${found.fault}`, found.data] as never })
+    }
   }
   return read
 }
+
+/** Of no bytes: the file is not there, or empty. */
+const emptySha256 = createHash('sha256').digest('hex')
 
 type Refused =
   | { kind: 'not-a-report' | 'empty' | 'day-order' }

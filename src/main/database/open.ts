@@ -16,6 +16,11 @@ export type OpenOptions = {
    * then changes neither file nor write-ahead log, whatever it finds.
    */
   mode: 'create' | 'existing' | 'look'
+  /**
+   * The write-ahead log is emptied into the file after each thousand pages; or `when told` (`Database.emptyLog`), so that
+   * who waits for many rows to be saved does not wait for that too. They are as safe in the log.
+   */
+  empties?: 'by itself' | 'when told'
 }
 
 export const dataKeyBytes = 32
@@ -24,7 +29,7 @@ export const dataKeyBytes = 32
  * Opens an encrypted database, or fails. The driver takes an empty key, a misspelt pragma or a wrong value without a
  * word and then writes plain text or loses commits in a power cut, so everything is read back, from the file too.
  */
-export function openConnection({ file, key, mode }: OpenOptions): Connection {
+export function openConnection({ file, key, mode, empties = 'by itself' }: OpenOptions): Connection {
   requireNode24(process.versions.node)
   refuseWeakKey(key)
   const path = resolve(file)
@@ -36,6 +41,7 @@ export function openConnection({ file, key, mode }: OpenOptions): Connection {
     unlock(connection, key)
     if (mode !== 'look') setPragma(connection, 'journal_mode', 'WAL', 'wal')
     for (const [pragma, value, readBack] of pragmas) setPragma(connection, pragma, value, readBack)
+    if (empties === 'when told') setPragma(connection, 'wal_autocheckpoint', '0', 0)
     refuseUnlessEncrypted(path)
     refusePlainWal(path)
     return connection

@@ -3,12 +3,12 @@ import type { RosterFileFault } from '#domain/roster/file-fault'
 import type { FileLimits } from './file-limits.ts'
 import type { FaultData } from './table-file-error.ts'
 
-/** What the worker of a reader is asked, once per file; it answers each with one message. */
-export type ReadingOrder = { bytes: Uint8Array; limits: FileLimits }
+/** What the worker of a reader is asked, once per file, or per few small ones; it answers each with one message. */
+export type ReadingOrder<Content = Uint8Array> = { bytes: Content; limits: FileLimits }
 
-export type FileReader<Answer> = {
+export type FileReader<Answer, Content = Uint8Array> = {
   /** One after the other. */
-  read(bytes: Uint8Array): Promise<Answer>
+  read(bytes: Content): Promise<Answer>
   end(): Promise<void>
 }
 
@@ -23,7 +23,11 @@ type Reading<Answer> = {
  * Reads files from outside one after the other in a worker, which is ended if one of them takes too long or too much
  * memory; the next one gets a new worker.
  */
-export function createFileReader<Answer>({ worker, limits, failed }: Reading<Answer>): FileReader<Answer> {
+export function createFileReader<Answer, Content = Uint8Array>({
+  worker,
+  limits,
+  failed,
+}: Reading<Answer>): FileReader<Answer, Content> {
   let reader: Worker | undefined
   const end = async () => {
     const ending = reader
@@ -46,7 +50,7 @@ type Failure = { fault: RosterFileFault; data: FaultData }
 type Outcome<Answer> = { answer: Answer; failure?: never } | { answer?: never; failure: Failure }
 
 /** Every way in which the reading can end, whichever comes first. */
-function ask<Answer>(reader: Worker, bytes: Uint8Array, limits: FileLimits): Promise<Outcome<Answer>> {
+function ask<Answer>(reader: Worker, bytes: unknown, limits: FileLimits): Promise<Outcome<Answer>> {
   const { promise, resolve, reject } = Promise.withResolvers<Outcome<Answer>>()
   const fail = (fault: RosterFileFault, data: FaultData) => resolve({ failure: { fault, data } })
   const tooLong = setTimeout(() => {
@@ -59,7 +63,7 @@ function ask<Answer>(reader: Worker, bytes: Uint8Array, limits: FileLimits): Pro
   }
   const onExit = () => fail('damaged', {})
   reader.once('message', onMessage).once('error', onError).once('exit', onExit)
-  reader.postMessage({ bytes, limits } satisfies ReadingOrder)
+  reader.postMessage({ bytes, limits } satisfies ReadingOrder<unknown>)
   return promise.finally(() => {
     clearTimeout(tooLong)
     reader.off('message', onMessage).off('error', onError).off('exit', onExit)
