@@ -27,6 +27,7 @@ describe('a planted violation is refused:', () => {
     'main/pages': ['src/main/pages/a.ts', "import { app } from 'electron'"],
     'main/desktop': ['src/main/desktop/a.ts', "import { App } from '../../renderer/app/app.tsx'"],
     'main/web and main/cli': ['src/main/web/a.ts', "import { app } from 'electron'"],
+    'main/plan-packet': ['src/main/plan-packet/a.ts', "import { app } from 'electron'"],
     'a feature of main': ['src/main/allocation/a.ts', "import { x } from '#main/roster/roster-repository'"],
     "main's own files": ['src/main/router.ts', "import { useState } from 'react'"],
     'renderer/components': ['src/renderer/components/a.tsx', "import { api } from '../api.ts'"],

@@ -36,17 +36,30 @@ const summaryOf = ({ version, formId, title, questions, variables }: Questionnai
 export type LoadedForm = { questionnaire: Questionnaire; sheets: QuestionnaireSheets; fileName: string }
 
 /** Keeps it; can be undone. */
-export function saveVersion(db: WritableDb, at: string, { questionnaire, sheets, fileName }: LoadedForm) {
+export function saveVersion(db: WritableDb, at: string, form: LoadedForm) {
+  const { version } = form.questionnaire
+  recordChange(db, { at, kind: 'practiceFormLoaded', data: { version } }, () => addVersion(db, at, form))
+}
+
+function addVersion(db: WritableDb, at: string, { questionnaire, sheets, fileName }: LoadedForm) {
   const { version, formId, title, questions, variables } = summaryOf(questionnaire)
   const source = JSON.stringify(sheets)
   const sha256 = createHash('sha256').update(source).digest('hex')
-  recordChange(db, { at, kind: 'practiceFormLoaded', data: { version } }, () =>
-    db.run(sql`
-      INSERT INTO questionnaire (version, form_id, title, questions, variables, sheets, sha256, file_name, loaded_at)
-      VALUES (${version}, ${formId}, ${JSON.stringify(title)}, ${questions}, ${variables}, ${source}, ${sha256},
-              ${fileName}, ${at})
-    `),
-  )
+  db.run(sql`
+    INSERT INTO questionnaire (version, form_id, title, questions, variables, sheets, sha256, file_name, loaded_at)
+    VALUES (${version}, ${formId}, ${JSON.stringify(title)}, ${questions}, ${variables}, ${source}, ${sha256},
+            ${fileName}, ${at})
+  `)
+}
+
+/**
+ * Makes a form the newest of those that were loaded, inside a recorded change: later ones go, and one of the same version
+ * that says something else.
+ */
+export function putGivenVersion(db: WritableDb, at: string, form: LoadedForm) {
+  const { version } = form.questionnaire
+  db.run(sql`DELETE FROM questionnaire WHERE version >= ${version}`)
+  addVersion(db, at, form)
 }
 
 /** Takes a loaded one away; can be undone. False where there is none. */

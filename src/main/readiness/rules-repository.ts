@@ -14,10 +14,14 @@ export const getRules = (db: ReadableDb): ReadinessRules => findRules(db) ?? def
 /** As one recorded change; rules as they are already are not saved. */
 export function saveRules(db: WritableDb, rules: ReadinessRules, at: string) {
   if (isDeepStrictEqual(getRules(db), rules)) return
-  recordChange(db, { at, kind: 'readinessRulesChanged', data: {} }, () =>
-    db.run(sql`
-      INSERT INTO readiness_rules (rules) VALUES (${JSON.stringify(rules)})
-      ON CONFLICT (only_row) DO UPDATE SET rules = excluded.rules
-    `),
-  )
+  recordChange(db, { at, kind: 'readinessRulesChanged', data: {} }, () => putRules(db, rules))
+}
+
+/** Inside a recorded change; rules as they are already are not saved. */
+export function putRules(db: WritableDb, rules: ReadinessRules) {
+  if (isDeepStrictEqual(getRules(db), rules)) return
+  db.run(sql`
+    INSERT INTO readiness_rules (rules) VALUES (${JSON.stringify(rules)})
+    ON CONFLICT (only_row) DO UPDATE SET rules = excluded.rules
+  `)
 }

@@ -14,12 +14,16 @@ export function getTraining(db: ReadableDb): Training {
 export function saveTraining(db: WritableDb, training: Training, at: string) {
   const change = trainingChange(getTraining(db), training)
   if (!change) return
-  recordChange(db, { at, ...change }, () =>
-    db.run(sql`
-      INSERT INTO training (settings) VALUES (${JSON.stringify(training)})
-      ON CONFLICT (only_row) DO UPDATE SET settings = excluded.settings
-    `),
-  )
+  recordChange(db, { at, ...change }, () => putTraining(db, training))
+}
+
+/** Inside a recorded change; settings as they are already are not saved. */
+export function putTraining(db: WritableDb, training: Training) {
+  const settings = JSON.stringify(training)
+  db.run(sql`
+    INSERT INTO training (settings) VALUES (${settings})
+    ON CONFLICT (only_row) DO UPDATE SET settings = excluded.settings WHERE settings <> excluded.settings
+  `)
 }
 
 type InstructorCount = { provinceCode: string; instructors: number; teaching: number }

@@ -218,6 +218,11 @@ ${[
     columns: 'design_id form position item_id variable points content voided_at void_reason'.split(' '),
   },
   {
+    name: 'test_first_form',
+    key: ['design_id', 'participant_id'],
+    columns: 'design_id participant_id form'.split(' '),
+  },
+  {
     name: 'score_file',
     key: ['id'],
     columns:
