@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { expectNoFaults } from './accessibility.ts'
-import { upload } from './files.ts'
+import { drop, upload } from './files.ts'
 import { test } from './hosts.ts'
 import { picture } from './pictures.ts'
 
@@ -85,6 +85,8 @@ test('the bank by keyboard: found, looked at, edited, taken back; a file of Mood
   await expect(page.getByRole('button', { name: 'Tidak ada yang perlu diimpor' })).toBeDisabled()
   await page.getByRole('button', { name: 'Batal' }).press('Enter')
 
-  await review(page, upload('soal.csv', 'bukan,soal\n1,2'))
+  // The last one comes with the mouse.
+  await drop(page, 'soal.csv', 'bukan,soal\n1,2')
+  await page.getByRole('heading', { name: '“soal.csv”' }).waitFor()
   await expect(page.getByText('Kolom kode tidak ada. Tambahkan di baris judul.')).toBeVisible()
 })

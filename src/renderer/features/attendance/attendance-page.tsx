@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core'
-import { Dropzone } from '@mantine/dropzone'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { IconUpload, IconUserCheck } from '@tabler/icons-react'
 import { Suspense, useDeferredValue } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../../api.ts'
+import { DropAnywhere } from '../../components/drop-anywhere.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { NoPlanPage } from '../../components/no-plan-page.tsx'
 import { Note } from '../../components/note.tsx'
@@ -39,16 +39,7 @@ export function AttendancePage({ view }: { view: AttendanceView }) {
   return (
     <>
       <AttendanceSplit view={view} />
-      <Dropzone.FullScreen
-        // It is always there, but only seen while something is dragged: for the mouse alone.
-        aria-hidden
-        activateOnClick={false}
-        activateOnKeyboard={false}
-        inputProps={{ 'aria-hidden': true, tabIndex: -1 }}
-        onDrop={files => void checkReports(files)}
-      >
-        <p className={classes.dropHere}>{t('dropHere')}</p>
-      </Dropzone.FullScreen>
+      <DropAnywhere words={t('dropHere')} onDrop={files => void checkReports(files)} />
     </>
   )
 }

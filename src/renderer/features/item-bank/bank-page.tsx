@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Item } from '#domain/assessment/item'
 import { api } from '../../api.ts'
+import { DropAnywhere } from '../../components/drop-anywhere.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { Page } from '../../components/page.tsx'
 import { BankContent } from './bank-content.tsx'
@@ -53,7 +54,10 @@ export function BankPage({ view }: { view: BankView }) {
       }
     >
       {importing.state === null ? (
-        <BankContent bank={bank} shown={shown} view={view} onChange={change} onEdit={setEdited} />
+        <>
+          <BankContent bank={bank} shown={shown} view={view} onChange={change} onEdit={setEdited} />
+          <DropAnywhere isOne words={t('dropHere')} onDrop={([file]) => file && importing.review(file)} />
+        </>
       ) : (
         <ImportReview importing={importing} state={importing.state} />
       )}

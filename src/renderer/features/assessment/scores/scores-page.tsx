@@ -1,11 +1,11 @@
 import { Button, SegmentedControl } from '@mantine/core'
-import { Dropzone } from '@mantine/dropzone'
 import { IconFileSpreadsheet, IconUpload } from '@tabler/icons-react'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { DesignId } from '#contract/assessment'
 import { api } from '../../../api.ts'
+import { DropAnywhere } from '../../../components/drop-anywhere.tsx'
 import { EmptyState } from '../../../components/empty-state.tsx'
 import { Icon } from '../../../components/icon.tsx'
 import { Note } from '../../../components/note.tsx'
@@ -58,16 +58,7 @@ export function ScoresPage({ designId, view }: ScoresPageProps) {
           <Imported designId={designId} view={view} />
         </div>
       </Page>
-      <Dropzone.FullScreen
-        // It is always there, but only seen while something is dragged: for the mouse alone.
-        aria-hidden
-        activateOnClick={false}
-        activateOnKeyboard={false}
-        inputProps={{ 'aria-hidden': true, tabIndex: -1 }}
-        onDrop={files => void checkScores(designId, files)}
-      >
-        <p className={classes.dropHere}>{t('dropHere')}</p>
-      </Dropzone.FullScreen>
+      <DropAnywhere words={t('dropHere')} onDrop={files => void checkScores(designId, files)} />
     </>
   )
 }

@@ -5,13 +5,14 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useCallback, useDeferredValue, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../../../api.ts'
+import { DropAnywhere } from '../../../components/drop-anywhere.tsx'
 import { Icon } from '../../../components/icon.tsx'
 import { Page } from '../../../components/page.tsx'
 import { chooseFile } from '../choose-file.ts'
-import { DropAnywhere } from '../drop-anywhere.tsx'
 import { PastImports } from '../past-imports.tsx'
 import { AddPersonDialog } from '../person/add-person-dialog.tsx'
 import { filterOf, type RosterView } from '../roster-view.ts'
+import { checkFile } from '../roster-import.ts'
 import { RowsWithProblems } from '../rows-with-problems.tsx'
 import { ExportDialog, type ExportOf } from './export-dialog.tsx'
 import classes from './people-page.module.css'
@@ -77,7 +78,7 @@ export function PeoplePage({ view }: { view: RosterView }) {
         </>
       }
     >
-      <DropAnywhere />
+      <DropAnywhere isOne words={t('import:drop.here')} onDrop={([file]) => file && void checkFile(file)} />
       <div className={classes.page}>
         <PeopleTabs question={view.soal} shown={view.lihat} counts={counts} />
         {view.lihat === 'baris' && <RowsWithProblems />}
