@@ -50,6 +50,17 @@ test('web: by keyboard from a test to what its items say, who chose what in a cl
   await heading(page, /contoh/).waitFor()
   await openAnalysis(page)
   await expect(rows(page, 'Butir').locator('tr')).toHaveCount(40)
+  const table = page.getByRole('table', { name: 'Butir' })
+  const byEase = table.getByRole('columnheader', { name: 'Kemudahan' })
+  const eases = async () =>
+    (await rows(page, 'Butir').locator('[data-column="facility"]').allInnerTexts()).map(parseFloat)
+  await byEase.getByRole('button').press('Enter')
+  await expect(byEase).toHaveAttribute('aria-sort', 'ascending')
+  expect(await eases()).toEqual((await eases()).toSorted((a, b) => a - b))
+  await byEase.getByRole('button').press('Enter')
+  await expect(byEase).toHaveAttribute('aria-sort', 'descending')
+  expect(await eases()).toEqual((await eases()).toSorted((a, b) => b - a))
+  await table.getByRole('button', { name: 'No.' }).press('Enter')
   await expectNoFaults(page, 'Analisis')
 
   await choose(page, 'Provinsi', 'Sulawesi Selatan')

@@ -32,6 +32,14 @@ test('the bank by keyboard: found, looked at, edited, taken back; a file of Mood
   await page.getByRole('heading', { name: 'Bank soal', level: 1 }).waitFor()
   const [all] = /\d+/.exec(await count(page).innerText())!
 
+  // Only what is in sight is drawn; keys reach the rest.
+  expect(await rows(page).count()).toBeLessThan(Number(all) / 2)
+  const body = rows(page).first().locator('xpath=..')
+  await body.press('End')
+  await expect(page.locator(`[aria-rowindex="${Number(all) + 1}"]`)).toBeInViewport()
+  await body.press('Home')
+  await expect(page.locator('[aria-rowindex="2"]')).toBeInViewport()
+
   await page.keyboard.press('/')
   await page.keyboard.type('lantai keramik')
   await expect(count(page)).not.toContainText(`${all} dari`)

@@ -100,8 +100,6 @@ function useReviewColumns(): RowsColumn<CheckedReport>[] {
     () => [
       { key: 'file', header: t('report.file'), render: ({ fileName }) => <span title={fileName}>{fileName}</span> },
       { key: 'class', header: t('review.class'), width: 112, render: ({ classCode }) => classCode ?? '' },
-      { key: 'zone', header: t('report.zone'), width: 56, render: ({ zone }) => zone },
-      { key: 'taken', header: t('report.taken'), width: 64, isNumber: true, render: ({ taken }) => number(taken) },
       {
         key: 'setAside',
         header: t('report.setAside'),
@@ -112,7 +110,7 @@ function useReviewColumns(): RowsColumn<CheckedReport>[] {
       {
         key: 'names',
         header: t('review.names'),
-        width: 176,
+        width: 196,
         isNumber: true,
         render: ({ certain, ambiguous, unknown }) =>
           [certain, ambiguous, unknown].map(count => number(count)).join(' / '),
@@ -120,7 +118,7 @@ function useReviewColumns(): RowsColumn<CheckedReport>[] {
       {
         key: 'state',
         header: t('review.state'),
-        width: 120,
+        width: 136,
         render: ({ obstacle }) => {
           const state = reportState(obstacle)
           const kind = ({ ready: 'ok', needs: 'warn', refused: 'bad' } as const)[state]

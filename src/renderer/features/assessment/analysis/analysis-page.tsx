@@ -13,6 +13,7 @@ import classes from './analysis.module.css'
 import { GainTab } from './gain-tab.tsx'
 import { ItemsAnalysis } from './items-analysis.tsx'
 import { PlaceChoice } from './place-choice.tsx'
+import { ToResults } from './to-results.tsx'
 import { rememberView, useRememberedView } from './remembered-view.ts'
 
 type AnalysisPageProps = { designId: DesignId; view: AnalysisView }
@@ -50,6 +51,7 @@ function KnownAnalysis({ design, view: ofAddress }: { design: DesignDetail; view
   }
   const part = { design, view, onChange }
   const isGain = kind === 'crossed' && view.lihat === 'kenaikan'
+  const hasResults = design.taken.pre + design.taken.post > 0
   return (
     <Page
       title={t('titleOf', { name: design.name })}
@@ -60,24 +62,32 @@ function KnownAnalysis({ design, view: ofAddress }: { design: DesignDetail; view
         </Button>
       }
     >
-      <div className={classes.bar}>
-        {kind === 'crossed' && (
-          <SegmentedControl
-            aria-label={t('show')}
-            value={view.lihat ?? 'butir'}
-            onChange={tab => {
-              const { lihat: _, ...rest } = view
-              onChange(tab === 'kenaikan' ? { ...rest, lihat: 'kenaikan' } : rest)
-            }}
-            data={[
-              { value: 'butir', label: t('tab.items') },
-              { value: 'kenaikan', label: t('tab.gain') },
-            ]}
-          />
-        )}
-        <PlaceChoice view={view} onChange={onChange} />
-      </div>
-      {isGain ? <GainTab {...part} /> : <ItemsAnalysis {...part} />}
+      {hasResults ? (
+        <>
+          <div className={classes.bar}>
+            {kind === 'crossed' && (
+              <SegmentedControl
+                aria-label={t('show')}
+                value={view.lihat ?? 'butir'}
+                onChange={tab => {
+                  const { lihat: _, ...rest } = view
+                  onChange(tab === 'kenaikan' ? { ...rest, lihat: 'kenaikan' } : rest)
+                }}
+                data={[
+                  { value: 'butir', label: t('tab.items') },
+                  { value: 'kenaikan', label: t('tab.gain') },
+                ]}
+              />
+            )}
+            <PlaceChoice view={view} onChange={onChange} />
+          </div>
+          {isGain ? <GainTab {...part} /> : <ItemsAnalysis {...part} />}
+        </>
+      ) : (
+        <EmptyState icon={IconChecklist} title={t('noResults')} action={<ToResults designId={designId} />}>
+          {t('noResultsText')}
+        </EmptyState>
+      )}
     </Page>
   )
 }

@@ -3,8 +3,10 @@ import type { ClassId } from '#contract/identifiers'
 import { itemForms, type ItemForm } from '#domain/assessment/item'
 import { type Occasion, occasions } from '#domain/assessment/test-design'
 
-export const itemOrders = ['place', 'hardest', 'discrimination', 'weight'] as const
+export const itemOrders = ['place', 'variable', 'hardest', 'discrimination', 'efficiency', 'weight'] as const
 export type ItemOrder = (typeof itemOrders)[number]
+/** From the lowest on; with a minus from the highest. */
+export type ItemSorting = ItemOrder | `-${ItemOrder}`
 
 export const variableOrders = ['gain', 'after', 'variable'] as const
 export type VariableOrder = (typeof variableOrders)[number]
@@ -21,7 +23,7 @@ export type AnalysisView = {
   provinsi?: string
   kabupaten?: string
   kelas?: string
-  urut?: ItemOrder
+  urut?: ItemSorting
   butir?: string
   /** By what the variables are sorted. */
   susun?: VariableOrder
@@ -39,8 +41,8 @@ export function readAnalysisView(search: Record<string, unknown>): AnalysisView 
   if (/^\d{2}$/.test(String(provinsi))) view.provinsi = String(provinsi)
   if (/^\d{4}$/.test(String(kabupaten))) view.kabupaten = String(kabupaten)
   if (typeof kelas === 'string' && kelas !== '') view.kelas = kelas
-  const order = itemOrders.find(one => one === urut)
-  if (order) view.urut = order
+  const sorting = itemOrders.flatMap((one): ItemSorting[] => [one, `-${one}`]).find(one => one === urut)
+  if (sorting) view.urut = sorting
   if (typeof butir === 'string' && butir !== '') view.butir = butir
   const variables = variableOrders.find(one => one === susun)
   if (variables) view.susun = variables

@@ -21,6 +21,7 @@ import { GainCard } from './gain-card.tsx'
 import { PartsFile, VariablesFile } from './gain-files.tsx'
 import { HowCounted } from './how-counted.tsx'
 import { partsKind, PartsTable } from './parts-table.tsx'
+import { ToResults } from './to-results.tsx'
 import { useFigure } from './use-figure.ts'
 
 /** What was gained between both tests: each variable, and beside them the whole. */
@@ -34,7 +35,7 @@ export function GainTab(part: PartProps) {
   const { matched, preOnly, postOnly } = data.gain
   if (matched === 0) {
     return (
-      <EmptyState icon={IconTrendingUp} title={t('gain.nobody')}>
+      <EmptyState icon={IconTrendingUp} title={t('gain.nobody')} action={<ToResults designId={part.design.designId} />}>
         {t('gain.nobodyText', { preOnly, postOnly })}
       </EmptyState>
     )

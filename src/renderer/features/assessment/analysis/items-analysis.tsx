@@ -12,14 +12,14 @@ import { PageSkeleton } from '../../../components/page-skeleton.tsx'
 import { Pill } from '../../../components/pill.tsx'
 import { RowsTable } from '../../../components/rows-table.tsx'
 import type { PartProps } from './analysis-page.tsx'
-import { itemOrders, placeOf } from './analysis-view.ts'
+import { type ItemOrder, itemOrders, placeOf } from './analysis-view.ts'
 import split from '../design/items-tab.module.css'
 import { useVariableName } from '../use-variable-name.ts'
 import classes from './analysis.module.css'
 import { Counted } from './counted.tsx'
 import { ItemAside } from './item-aside.tsx'
 import { ItemsFile } from './items-file.tsx'
-import { sortItems } from './sort-items.ts'
+import { nextSorting, orderOf, sortingBy, sortItems } from './sort-items.ts'
 import { TestFiguresLine } from './test-figures-line.tsx'
 import { useFigure } from './use-figure.ts'
 
@@ -82,7 +82,9 @@ function TestChoice({ design, view, onChange, test }: TestProps) {
         aria-label={t('order.label')}
         w={210}
         allowDeselect={false}
-        value={view.urut ?? 'place'}
+        // The other way round is the headers' own.
+        placeholder={t('order.label')}
+        value={orderOf(view.urut ?? 'place') === (view.urut ?? 'place') ? (view.urut ?? 'place') : null}
         onChange={urut => urut && onChange({ ...view, urut })}
         data={itemOrders.map(value => ({ value, label: t(`order.${value}`) }))}
       />
@@ -109,8 +111,13 @@ function Analysed({ design, view, onChange, test, analysis }: TestProps & { anal
       figures: analysis.items[at]?.figures ?? null,
     }),
   )
-  const rows = sortItems(placed, view.urut ?? 'place')
+  const sorted = view.urut ?? 'place'
+  const rows = sortItems(placed, sorted)
   const opened = rows.find(({ item }) => item.id === view.butir) ?? rows[0]
+  const sorting = (order: ItemOrder) => ({
+    is: sortingBy(sorted, order),
+    onSort: () => onChange({ ...view, urut: nextSorting(sorted, order) }),
+  })
   const choose = ({ item }: AnalysedItem) => onChange({ ...view, butir: item.id })
   return (
     <>
@@ -124,12 +131,14 @@ function Analysed({ design, view, onChange, test, analysis }: TestProps & { anal
             {
               key: 'number',
               header: t('column.number'),
-              width: 48,
+              width: 56,
+              sorting: sorting('place'),
               render: row => <b className="num">{row.number}</b>,
             },
             {
               key: 'variable',
               header: t('column.variable'),
+              sorting: sorting('variable'),
               render: ({ item }) => (
                 <span title={`${variableName(item.variable)}: ${item.stem}`}>
                   <span className={classes.faint}>{item.variable}</span> {variableName(item.variable)}
@@ -138,6 +147,7 @@ function Analysed({ design, view, onChange, test, analysis }: TestProps & { anal
             },
             {
               key: 'facility',
+              sorting: sorting('hardest'),
               header: t('column.facility'),
               width: 92,
               isNumber: true,
@@ -145,6 +155,7 @@ function Analysed({ design, view, onChange, test, analysis }: TestProps & { anal
             },
             {
               key: 'discrimination',
+              sorting: sorting('discrimination'),
               header: t('column.discrimination'),
               width: 92,
               isNumber: true,
@@ -152,6 +163,7 @@ function Analysed({ design, view, onChange, test, analysis }: TestProps & { anal
             },
             {
               key: 'efficiency',
+              sorting: sorting('efficiency'),
               header: t('column.efficiency'),
               width: 92,
               isNumber: true,

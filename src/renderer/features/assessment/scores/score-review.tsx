@@ -87,7 +87,6 @@ function useReviewColumns(): RowsColumn<CheckedScoreFile>[] {
     () => [
       { key: 'file', header: t('file.file'), render: ({ fileName }) => <span title={fileName}>{fileName}</span> },
       { key: 'for', header: t('file.for'), width: 80, render: ({ occasion }) => occasion && t(`occasion.${occasion}`) },
-      { key: 'rows', header: t('file.rows'), width: 64, isNumber: true, render: ({ rows }) => number(rows) },
       {
         key: 'bins',
         header: t('review.bins'),
@@ -105,7 +104,7 @@ function useReviewColumns(): RowsColumn<CheckedScoreFile>[] {
       {
         key: 'state',
         header: t('file.state'),
-        width: 128,
+        width: 136,
         render: ({ obstacle }) => {
           const state = fileState(obstacle)
           const kind = ({ ready: 'ok', needs: 'warn', refused: 'bad' } as const)[state]
