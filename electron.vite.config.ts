@@ -21,6 +21,9 @@ const mainEntries = {
   'void-item-worker': 'src/main/assessment/void-item-worker.ts',
   'waves-worker': 'src/main/allocation/waves-worker.ts',
   'toggle-changes-worker': 'src/main/history/toggle-changes-worker.ts',
+  'packet-worker': 'src/main/exchange/packet-worker.ts',
+  'receipt-worker': 'src/main/exchange/receipt-worker.ts',
+  'results-file-worker': 'src/main/exchange/results-file-worker.ts',
   'plan-file-worker': 'src/main/handover/plan-file-worker.ts',
   'table-file-worker': 'src/main/workbook/table-file-worker.ts',
 }

@@ -4,6 +4,7 @@ import { assessmentAnalysis } from './assessment-analysis.ts'
 import { assessmentScores } from './assessment-scores.ts'
 import { attendance } from './attendance.ts'
 import { classEdits } from './class-edits.ts'
+import { exchange } from './exchange.ts'
 import { handover } from './handover.ts'
 import { history } from './history.ts'
 import { itemBank } from './item-bank.ts'
@@ -30,6 +31,7 @@ export const contract = {
   assessmentScores,
   attendance,
   schedule,
+  exchange,
   handover,
   history,
   itemBank,

@@ -4,6 +4,7 @@ import { assessmentRouter } from './assessment/assessment-router.ts'
 import { scoresRouter } from './assessment/scores-router.ts'
 import { classEditsRouter } from './allocation/class-edits-router.ts'
 import { attendanceRouter } from './attendance/attendance-router.ts'
+import { exchangeRouter } from './exchange/exchange-router.ts'
 import { handoverRouter } from './handover/handover-router.ts'
 import { historyRouter } from './history/history-router.ts'
 import { itemBankRouter } from './item-bank/item-bank-router.ts'
@@ -32,6 +33,7 @@ export const router = procedure.router({
   attendance: attendanceRouter,
   schedule: scheduleRouter,
   classEdits: classEditsRouter,
+  exchange: exchangeRouter,
   handover: handoverRouter,
   history: historyRouter,
   itemBank: itemBankRouter,

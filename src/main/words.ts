@@ -1,6 +1,7 @@
 import i18next, { type TFunction } from 'i18next'
 import attendanceEnglish from '#resources/languages/en/attendance.json' with { type: 'json' }
 import cliEnglish from '#resources/languages/en/cli.json' with { type: 'json' }
+import exchangeEnglish from '#resources/languages/en/exchange.json' with { type: 'json' }
 import filesEnglish from '#resources/languages/en/files.json' with { type: 'json' }
 import itemsEnglish from '#resources/languages/en/items.json' with { type: 'json' }
 import questionnaireEnglish from '#resources/languages/en/questionnaire.json' with { type: 'json' }
@@ -8,6 +9,7 @@ import readinessEnglish from '#resources/languages/en/readiness.json' with { typ
 import rosterEnglish from '#resources/languages/en/roster.json' with { type: 'json' }
 import attendance from '#resources/languages/id/attendance.json' with { type: 'json' }
 import cli from '#resources/languages/id/cli.json' with { type: 'json' }
+import exchange from '#resources/languages/id/exchange.json' with { type: 'json' }
 import files from '#resources/languages/id/files.json' with { type: 'json' }
 import items from '#resources/languages/id/items.json' with { type: 'json' }
 import questionnaire from '#resources/languages/id/questionnaire.json' with { type: 'json' }
@@ -26,10 +28,11 @@ export function wordsIn(language: Language): Words {
     initAsync: false,
     interpolation: { escapeValue: false },
     resources: {
-      id: { attendance, cli, files, items, questionnaire, readiness, roster },
+      id: { attendance, cli, exchange, files, items, questionnaire, readiness, roster },
       en: {
         attendance: attendanceEnglish,
         cli: cliEnglish,
+        exchange: exchangeEnglish,
         files: filesEnglish,
         items: itemsEnglish,
         questionnaire: questionnaireEnglish,

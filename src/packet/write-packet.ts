@@ -16,8 +16,14 @@ export const packetMark = `GLADI-PACKET ${packetFormat}\n`
 export const bodyHash = (body: PacketRecord['body']) => hash('sha256', canonicalJson(body))
 
 /** Four parts: the mark, the header, the signature over both, the records as gzip of JSON lines (docs/packet.md). */
-export function writePacket(order: PacketOrder, records: Iterable<PacketRecord>, keys: DeviceKeys): WrittenPacket {
-  const { lines, counts } = linesOf(records)
+export const writePacket = (order: PacketOrder, records: Iterable<PacketRecord>, keys: DeviceKeys): WrittenPacket =>
+  writePacketOf(order, linesOf(records), keys)
+
+/** Records that are written already: JSON on a line each, with how many there are of each kind. */
+export type PacketLines = { lines: Buffer; counts: Record<string, number> }
+
+/** For many records: whoever has the canonical text of a body need not have it written again. */
+export function writePacketOf(order: PacketOrder, { lines, counts }: PacketLines, keys: DeviceKeys): WrittenPacket {
   const body = gzipSync(lines)
   const header: PacketHeader = {
     format: packetFormat,
@@ -31,7 +37,7 @@ export function writePacket(order: PacketOrder, records: Iterable<PacketRecord>,
   return { header, bytes, sha256: hash('sha256', bytes) }
 }
 
-function linesOf(records: Iterable<PacketRecord>) {
+function linesOf(records: Iterable<PacketRecord>): PacketLines {
   const counts: Record<string, number> = {}
   const lines: string[] = []
   for (const record of records) {

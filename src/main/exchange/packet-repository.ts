@@ -111,14 +111,22 @@ export const putOff = (db: WritableDb, number: number, fault: unknown, nextTryAt
     WHERE number = ${number} AND state IN ('waiting', 'sent')
   `)
 
+/** What somebody had to do first was done: what stopped for that goes on. */
+export const goOnSending = (db: WritableDb, at: string) =>
+  void db.run(sql`
+    UPDATE exchange_packet SET next_try_at = ${at}, tries = 0
+    WHERE carrier = 'network' AND state IN ('waiting', 'sent') AND next_try_at IS NULL
+      AND fault ->> '$.kind' IN ('not-enrolled', 'credential-refused', 'wrong-certificate', 'receipt-unknown-signer')
+  `)
+
 /** Nobody tries any more until somebody says so. */
 export const stopTrying = (db: WritableDb, number: number) =>
   void db.run(sql`UPDATE exchange_packet SET next_try_at = NULL WHERE number = ${number}`)
 
 /** Waiting for their turn on the network, the oldest first. */
 export const packetsToSend = (db: ReadableDb) =>
-  db.all<{ number: number; id: string; nextTryAt: string }>(sql`
-    SELECT number, id, next_try_at AS nextTryAt FROM exchange_packet WHERE next_try_at IS NOT NULL ORDER BY number
+  db.all<{ number: number; id: string; tries: number; nextTryAt: string }>(sql`
+    SELECT number, id, tries, next_try_at AS nextTryAt FROM exchange_packet WHERE next_try_at IS NOT NULL ORDER BY number
   `)
 
 export type Settling = {

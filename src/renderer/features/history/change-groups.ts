@@ -9,7 +9,7 @@ const groupOfKinds: [RegExp, ChangeGroup][] = [
   [/^plan|^training|^settings/, 'plan'],
   [/^assessment|^readiness/, 'tests'],
   [/^practice/, 'practice'],
-  [/Folders?Made$|FileMade$|^message/, 'files'],
+  [/Folders?Made$|FileMade$|^message|^resultsExported$/, 'files'],
 ]
 
 /** Which of them a kind of change belongs to. */

@@ -1,0 +1,79 @@
+import { ORPCError } from '@orpc/client'
+import { chunkBytes } from '#contract/central'
+import type { CentralConnection } from './central-connection.ts'
+import { SendFaultError } from './send-fault-error.ts'
+
+type Client = CentralConnection['client']
+
+export type Sending = {
+  packet: { id: string; sha256: string; bytes: Uint8Array; isSent: boolean }
+  signal: AbortSignal
+  /** So many bytes are there; all of them before the centre answers. */
+  onProgress: (sent: number) => void
+  /** All of it is there: from now on only a receipt tells more. */
+  onWhole: () => Promise<void>
+}
+
+/**
+ * Sends a packet in pieces, going on where an earlier try ended, and gives the bytes of the receipt. What was sent whole
+ * before is asked for its receipt first: the answer may have been lost on the way.
+ */
+export async function sendPacket({ client }: Pick<CentralConnection, 'client'>, sending: Sending): Promise<Uint8Array> {
+  const { packet, signal, onWhole } = sending
+  const early = packet.isSent ? await receiptOf(client, packet.id, signal) : null
+  if (early) return early
+  for (let round = 0; ; round++) {
+    await upload(client, sending)
+    await onWhole()
+    try {
+      return await bytesOf(await client.packets.receive({ sha256: packet.sha256 }, { signal }))
+    } catch (error) {
+      // Cleared away between the pieces and the end: once more from what is there.
+      if (!isRefusal(error, 'UPLOAD_UNFINISHED') || round === 2) throw error
+    }
+  }
+}
+
+/** What would come of a packet; nothing of it is kept there. */
+export async function checkPacket(
+  { client }: Pick<CentralConnection, 'client'>,
+  sending: Omit<Sending, 'onWhole'>,
+): Promise<Uint8Array> {
+  await upload(client, sending)
+  const { packet, signal } = sending
+  return await bytesOf(await client.packets.receive({ sha256: packet.sha256, check: true }, { signal }))
+}
+
+async function upload(client: Client, { packet, signal, onProgress }: Omit<Sending, 'onWhole'>) {
+  const { sha256, bytes } = packet
+  let { offset } = await client.uploads.find({ sha256 }, { signal })
+  for (let corrections = 0; offset < bytes.length; ) {
+    onProgress(offset)
+    const chunk = new File([new Uint8Array(bytes.subarray(offset, offset + chunkBytes))], 'chunk')
+    try {
+      offset = (await client.uploads.add({ sha256, offset, chunk }, { signal })).offset
+    } catch (error) {
+      if (!isRefusal(error, 'OTHER_OFFSET') || ++corrections > 10) throw error
+      offset = (error.data as { offset: number }).offset
+    }
+  }
+  onProgress(bytes.length)
+}
+
+async function receiptOf(client: Client, packetId: string, signal: AbortSignal): Promise<Uint8Array | null> {
+  try {
+    return await bytesOf(await client.packets.receipt({ packetId }, { signal }))
+  } catch (error) {
+    if (isRefusal(error, 'NOT_FOUND')) return null
+    throw error
+  }
+}
+
+const isRefusal = (error: unknown, code: string): error is ORPCError<string, unknown> =>
+  error instanceof ORPCError && error.code === code
+
+/** Somebody else may answer in the centre's place: a page of a hotel's network, say. */
+async function bytesOf(answer: unknown): Promise<Uint8Array> {
+  if (!(answer instanceof Blob)) throw new SendFaultError({ kind: 'not-gladi', status: 200 })
+  return new Uint8Array(await answer.arrayBuffer())
+}

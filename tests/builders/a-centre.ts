@@ -1,0 +1,86 @@
+import { type HeldRecord, judgeRecord, revisionKey } from '#domain/exchange/judge-record'
+import type { PacketBody, PacketRecord } from '#domain/exchange/packet'
+import type { Receipt, ReceiptLine } from '#domain/exchange/receipt'
+import { openPacket, readRecords } from '#packet/read-packet'
+import { writeReceipt } from '#packet/receipt-packet'
+import { aDevice } from './a-packet.ts'
+
+type Held = HeldRecord & { taken: Set<string>; body: PacketBody | null }
+type Refuse = (record: PacketRecord) => boolean
+
+/** A receiver by the domain's rule that holds everything in memory: for faults and orders that a real one cannot be told to make. */
+export function aCentre({ refuse = () => false }: { refuse?: Refuse } = {}) {
+  const device = aDevice({ role: 'centre', provinceCode: null, name: 'Pusat' })
+  const held = new Map<string, Held>()
+  const receipts = new Map<string, Uint8Array>()
+  let sequence = 0
+
+  const write = (receipt: Receipt) =>
+    writeReceipt(
+      {
+        from: device.party,
+        to: { role: 'province', provinceCode: '73' },
+        sequence: ++sequence,
+        previous: null,
+        madeAt: receipt.receivedAt,
+      },
+      receipt,
+      device.keys,
+    ).bytes
+
+  function lineOf(record: PacketRecord, publicKey: string): ReceiptLine {
+    const { kind, id, revision, sha256, body } = record
+    const line = { kind, id, revision, sha256, reason: null, sentence: '', held: null }
+    if (refuse(record)) {
+      return {
+        ...line,
+        status: 'refused',
+        reason: 'unknown-person',
+        sentence: 'Orang ini tidak ada dalam rencana provinsi.',
+      }
+    }
+    const key = `${kind} ${id}`
+    const before = held.get(key)
+    const judged = judgeRecord(record, publicKey, before)
+    if (judged.status === 'conflict') {
+      const { current, body: heldBody } = before!
+      return {
+        ...line,
+        status: 'conflict',
+        reason: judged.reason,
+        sentence: 'Perangkat lain sudah melaporkan isi yang berbeda.',
+        held: { sha256: current.sha256, body: heldBody },
+      }
+    }
+    const taken = before?.taken ?? new Set<string>()
+    if (judged.status === 'accepted') taken.add(revisionKey(publicKey, record))
+    if (judged.status === 'accepted' && judged.isCurrent) {
+      held.set(key, { current: { revision, sha256, publicKey }, taken, body })
+    }
+    return { ...line, status: judged.status }
+  }
+
+  return {
+    device,
+    held,
+    /** The receipt; the same bytes for the same packet. */
+    receive(bytes: Uint8Array): Uint8Array {
+      const packet = openPacket(bytes)
+      const stored = receipts.get(packet.header.id)
+      if (stored) return stored
+      const receipt: Receipt = {
+        id: crypto.randomUUID(),
+        packetId: packet.header.id,
+        packetSha256: packet.sha256,
+        receivedAt: '2025-02-28T01:00:00.000Z',
+        refusal: null,
+        lines: readRecords(packet).map(record => lineOf(record, packet.header.from.publicKey)),
+      }
+      const written = write(receipt)
+      receipts.set(packet.header.id, written)
+      return written
+    },
+    /** Signed by the same key, whatever it says. */
+    write,
+  }
+}
