@@ -30,15 +30,18 @@ const packetFault = {
   },
 } as const
 
+/** In the OpenAPI document. */
+const withoutCredential = <Operation extends object>(operation: Operation) => ({ ...operation, security: [] })
+
 export const central = {
   /** Who the centre is; its clock, so that a device can see that its own is wrong. */
   centre: oc
-    .route({ method: 'GET', path: '/api/v1/centre' })
+    .route({ method: 'GET', path: '/api/v1/centre', summary: 'Who the centre is', spec: withoutCredential })
     .output(z.object({ party, at: instant, version: z.string() })),
 
   /** A one-time code, given by the centre's people, makes a device one of a province (or of the centre itself). */
   enrol: oc
-    .route({ method: 'POST', path: '/api/v1/enrolments' })
+    .route({ method: 'POST', path: '/api/v1/enrolments', summary: 'Enrol a device', spec: withoutCredential })
     .input(z.object({ code: z.string().min(1).max(100), party: party.omit({ role: true, provinceCode: true }) }))
     .output(z.object({ credential: z.string(), device: party, centre: party }))
     .errors({
@@ -48,10 +51,14 @@ export const central = {
 
   uploads: {
     /** How much of a packet, named by its SHA-256, is there already: sending goes on from there. */
-    find: oc.route({ method: 'GET', path: '/api/v1/uploads/{sha256}' }).input(upload).output(offset).errors(refusals),
+    find: oc
+      .route({ method: 'GET', path: '/api/v1/uploads/{sha256}', summary: 'How much is there' })
+      .input(upload)
+      .output(offset)
+      .errors(refusals),
     /** The next piece. One that begins elsewhere than where the last one ended is not taken. */
     add: oc
-      .route({ method: 'POST', path: '/api/v1/uploads/{sha256}' })
+      .route({ method: 'POST', path: '/api/v1/uploads/{sha256}', summary: 'The next piece' })
       .input(upload.extend({ offset: z.coerce.number().int().min(0), chunk: z.file().max(chunkBytes) }))
       .output(offset)
       .errors({
@@ -63,10 +70,11 @@ export const central = {
   packets: {
     /**
      * Takes a packet, given whole or named by its upload. Answers the signed receipt, a packet itself; for a packet that
-     * was taken before, the same bytes. With `check` nothing is kept: what would come of it.
+     * was taken before, the same bytes. With `check` nothing is kept: what would come of it, signed by a key made for
+     * this one answer, so that it never passes for a receipt.
      */
     receive: oc
-      .route({ method: 'POST', path: '/api/v1/packets' })
+      .route({ method: 'POST', path: '/api/v1/packets', summary: 'Hand over a packet' })
       .input(
         z.union([
           z.object({ packet: z.file(), check: z.stringbool().optional() }),
@@ -86,13 +94,13 @@ export const central = {
       }),
     /** The receipt of a packet that this device sent. */
     receipt: oc
-      .route({ method: 'GET', path: '/api/v1/packets/{packetId}/receipt' })
+      .route({ method: 'GET', path: '/api/v1/packets/{packetId}/receipt', summary: 'A receipt again' })
       .input(z.object({ packetId: z.uuid() }))
       .output(z.file())
       .errors({ ...refusals, NOT_FOUND: { status: 404, message: 'No such packet came.' } }),
     /** The latest plan of this device's province; `after`: SHA-256 of the one it has, 204 where that is the latest. */
     plan: oc
-      .route({ method: 'GET', path: '/api/v1/plan', outputStructure: 'detailed' })
+      .route({ method: 'GET', path: '/api/v1/plan', summary: 'The latest plan', outputStructure: 'detailed' })
       .input(z.object({ after: sha256.optional() }))
       .output(z.union([z.object({ status: z.literal(200), body: z.file() }), z.object({ status: z.literal(204) })]))
       .errors({ ...refusals, NOT_FOUND: { status: 404, message: 'There is no plan for this province yet.' } }),
