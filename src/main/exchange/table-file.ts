@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
 import * as XLSX from 'xlsx'
-import { guardedCell } from '#main/workbook/csv-cells'
+import { guardedCell } from '#domain/exchange/guarded-cell'
 
 export type Cell = string | number | null
 export type Sheet = { name: string; rows: Cell[][]; widths?: readonly number[] }

@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/sync'
 import * as XLSX from 'xlsx'
 import { itemRows } from '#domain/assessment/bank/item-rows'
 import type { Item } from '#domain/assessment/item'
-import { guardedCell } from '#main/workbook/csv-cells'
+import { guardedCell } from '#domain/exchange/guarded-cell'
 
 /** Opens by double click in an Indonesian Excel: `;`, UTF-8 with a mark. Read back it gives the same items. */
 export function writeItemCsv(items: readonly Item[]): string {

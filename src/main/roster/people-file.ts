@@ -1,6 +1,6 @@
 import { workerFile } from '#main/worker-file'
 import { startWorker } from '#main/worker-task'
-import { guardedCell } from '#main/workbook/csv-cells'
+import { guardedCell } from '#domain/exchange/guarded-cell'
 import type { PeopleFileData } from './people-file-worker.ts'
 
 const mediaTypes = {

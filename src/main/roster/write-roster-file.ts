@@ -3,7 +3,7 @@ import * as XLSX from 'xlsx'
 import { rosterFields, templateHeaders } from '#domain/roster/headers'
 import type { Role, RosterPerson } from '#domain/roster/participant'
 import type { Province, Regency, Regions } from '#domain/roster/regions'
-import { guardedCell } from '#main/workbook/csv-cells'
+import { guardedCell } from '#domain/exchange/guarded-cell'
 
 /** The people under the template's headers. Read back by `readRosterFile`, they are the same people. */
 export function writeRosterFile(people: readonly RosterPerson[], regions: Regions, format: 'xlsx' | 'csv'): Uint8Array {

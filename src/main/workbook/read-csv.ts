@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import type { TextRow, TextTable } from '#domain/roster/text-table'
-import { unguardedCell } from './csv-cells.ts'
+import { unguardedCell } from '#domain/exchange/guarded-cell'
 import { decodeText } from './decode-text.ts'
 import { TableFileError } from './table-file-error.ts'
 import type { FileLimits } from './file-limits.ts'
