@@ -28,6 +28,31 @@ const mainEntries = {
   'table-file-worker': 'src/main/workbook/table-file-worker.ts',
 }
 
+/**
+ * The window comes in three parts: what must be there before anything is drawn, the window with the pages it opens with,
+ * and all other pages, fetched once it stands. Left to itself the bundler makes 300 files of it, one for each set of
+ * pages that share something: opening the window then costs more than twice the time, as every file is asked for anyway.
+ */
+const firstPages = ['app/app.tsx', 'app/home/home-page.tsx', 'features/workspace/start-page.tsx']
+
+const isNoEntry = (id: string) => !/index\.html$|renderer[\\/]main\.tsx$/.test(id)
+
+type Modules = { getModuleInfo(id: string): { importedIds: string[] } | null }
+
+/** `name` for the modules that come with these files of the renderer, else none. */
+function reachedFrom(name: string, files: string[]) {
+  const reached = new Set<string>()
+  const walk = (id: string, modules: Modules) => {
+    if (reached.has(id)) return
+    reached.add(id)
+    for (const imported of modules.getModuleInfo(id)?.importedIds ?? []) walk(imported, modules)
+  }
+  return (id: string, modules: Modules) => {
+    for (const file of files) walk(resolve('src/renderer', file), modules)
+    return reached.has(id) ? name : null
+  }
+}
+
 export default defineConfig({
   main: {
     build: {
@@ -51,6 +76,22 @@ export default defineConfig({
   renderer: {
     root: resolve('src/renderer'),
     plugins: [react()],
-    build: { minify: true, rollupOptions: { input: { index: resolve('src/renderer/index.html') } } },
+    build: {
+      minify: true,
+      cssCodeSplit: false,
+      chunkSizeWarningLimit: 2000,
+      rollupOptions: {
+        input: { index: resolve('src/renderer/index.html') },
+        output: {
+          codeSplitting: {
+            groups: [
+              { name: reachedFrom('start', ['main.tsx']), test: isNoEntry, priority: 3 },
+              { name: reachedFrom('window', firstPages), test: isNoEntry, priority: 2 },
+              { name: 'pages', test: isNoEntry, priority: 1 },
+            ],
+          },
+        },
+      },
+    },
   },
 })
