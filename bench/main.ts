@@ -89,7 +89,7 @@ printTable(
   })),
 )
 printTable(
-  'Attendance (ms, median; ratio = ours / csv-parse alone)',
+  'Attendance (ms, median; ratio = ours / bare)',
   (await attendanceRows()).map(row => ({
     ...row,
     ours: rounded(row.ours),

@@ -70,7 +70,9 @@ export function minutesOfClass({ session, members, instructorId, reports, decisi
   for (const name of reportedNames({ reports, decisions })) {
     const id = personOf(name)
     if (id === null || (id === instructorId && !members.includes(id))) continue
-    lines.set(id, [...(lines.get(id) ?? []), ...name.lines])
+    const own = lines.get(id)
+    if (own) own.push(...name.lines)
+    else lines.set(id, [...name.lines])
   }
   return [...lines].map(([participantId, own]) => ({ participantId, minutes: minutesPresent(own, session) }))
 }

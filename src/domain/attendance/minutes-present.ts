@@ -15,8 +15,9 @@ export function minutesPresent(
 
 /** Milliseconds. */
 function unionOf(lines: readonly Pick<AttendanceLine, 'connection'>[], { start, end }: Session): number {
-  const connections = lines.flatMap(({ connection }) => (connection ? [connection] : []))
-  connections.sort((a, b) => a.join - b.join)
+  const connections: { join: number; leave: number }[] = []
+  for (const { connection } of lines) if (connection) connections.push(connection)
+  if (connections.length > 1) connections.sort((a, b) => a.join - b.join)
   let present = 0
   let counted = start
   for (const { join, leave } of connections) {

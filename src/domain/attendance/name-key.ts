@@ -6,7 +6,8 @@ export type ShownName = { name: string; email: string }
 
 /** The same for the same name and address, however they are spaced and capitalised. */
 export const nameKeyOf = ({ name, email }: ShownName) => {
-  const key = foldedName(name.replace(/[()]/g, ' ')) || name.trim().toLowerCase()
+  const words = name.includes('(') || name.includes(')') ? name.replace(/[()]/g, ' ') : name
+  const key = foldedName(words) || name.trim().toLowerCase()
   const address = emailKey(email)
   return address === '' ? key : `${key} <${address}>`
 }

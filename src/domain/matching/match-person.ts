@@ -55,13 +55,15 @@ type Identified = { by: MatchedBy; people: readonly IndexedPerson[] }
 function identifiedBy({ id, nik, email, phone }: PersonClue, index: PeopleIndex): Identified[] {
   const reading = readNik(nik)
   const number = 'nik' in reading ? reading.nik : null
-  const found: Identified[] = [
-    { by: 'id', people: index.byId.get(idKey(id)) ?? [] },
-    { by: 'nik', people: (number !== null && index.byNik.get(number)) || [] },
-    { by: 'email', people: index.byEmail.get(emailKey(email)) ?? [] },
-    { by: 'phone', people: index.byPhone.get(readPhone(phone) ?? '') ?? [] },
+  const dialled = readPhone(phone)
+  // What the line does not say is not looked for: most lists are then never made.
+  const found: [MatchedBy, readonly IndexedPerson[] | undefined][] = [
+    ['id', id === '' ? undefined : index.byId.get(idKey(id))],
+    ['nik', number === null ? undefined : index.byNik.get(number)],
+    ['email', email === '' ? undefined : index.byEmail.get(emailKey(email))],
+    ['phone', dialled === undefined ? undefined : index.byPhone.get(dialled)],
   ]
-  return found.filter(({ people }) => people.length > 0)
+  return found.flatMap(([by, people]) => (people ? [{ by, people }] : []))
 }
 
 function matchByNumber({ names, classes, named }: Search, identified: readonly Identified[]): PersonMatch {

@@ -46,14 +46,14 @@ export function indexPeople(people: readonly KnownPerson[]): PeopleIndex {
     let value: Made | undefined
     return () => (value ??= make())
   }
-  const by = (keysOf: (person: IndexedPerson) => (string | null)[]) => made(() => lookup(indexed, keysOf))
+  const by = (keysOf: KeysOf) => made(() => lookup(indexed, keysOf))
   const byParticipant = made(() => new Map(indexed.map(person => [person.participantId, person])))
   const byId = by(({ participantId, externalId }) => [idKey(participantId), externalId && idKey(externalId)])
-  const byNik = by(({ nik }) => [nik])
-  const byEmail = by(({ email }) => [email && emailKey(email)])
-  const byPhone = by(({ phone }) => [phone])
+  const byNik = by(({ nik }) => nik)
+  const byEmail = by(({ email }) => email && emailKey(email))
+  const byPhone = by(({ phone }) => phone)
   const byName = by(namesOf)
-  const byClass = by(({ classKey }) => [classKey])
+  const byClass = by(({ classKey }) => classKey)
   const byWord = by(person => person.foldedName.split(' '))
   const ofClasses = new Map<string, Lookup>()
   return {
@@ -95,18 +95,23 @@ export const emailKey = (email: string) => (email === '' ? '' : email.trim().toL
 const isInOrder = (people: readonly IndexedPerson[]) =>
   people.every((person, at) => at === 0 || people[at - 1]!.participantId < person.participantId)
 
-const namesOf = ({ name, foldedName: whole }: IndexedPerson) =>
-  name.includes('(') ? [whole, ...readNames(name, () => false).names] : [whole]
+const namesOf: KeysOf = ({ name, foldedName: whole }) =>
+  name.includes('(') ? [whole, ...readNames(name, () => false).names] : whole
 
-function lookup(people: readonly IndexedPerson[], keysOf: (person: IndexedPerson) => (string | null)[]): Lookup {
+type KeysOf = (person: IndexedPerson) => string | null | (string | null)[]
+
+function lookup(people: readonly IndexedPerson[], keysOf: KeysOf): Lookup {
   const found = new Map<string, IndexedPerson[]>()
+  const add = (key: string | null, person: IndexedPerson) => {
+    if (!key) return
+    const list = found.get(key)
+    if (!list) found.set(key, [person])
+    else if (list.at(-1) !== person) list.push(person)
+  }
   for (const person of people) {
-    for (const key of keysOf(person)) {
-      if (!key) continue
-      const list = found.get(key)
-      if (!list) found.set(key, [person])
-      else if (list.at(-1) !== person) list.push(person)
-    }
+    const keys = keysOf(person)
+    if (Array.isArray(keys)) for (const key of keys) add(key, person)
+    else add(keys, person)
   }
   return found
 }

@@ -38,6 +38,7 @@ export const sessionMinutes = ({ start, end }: Session) => (end - start) / 60_00
 
 /** Writes anew how long everybody was there as the reports say; what was said by hand stays. */
 export function recountClasses(db: WritableDb, codes: readonly string[]) {
+  if (codes.length === 0) return
   const known = knownOfClasses(db, codes)
   const rows = known.flatMap(one => {
     const own = minutesRows(one)
