@@ -8,7 +8,7 @@ import { client } from '../../../api.ts'
 import { EmptyState } from '../../../components/empty-state.tsx'
 import { type AttemptSession, startSession } from './attempt-session.ts'
 import { Interview } from './interview.tsx'
-import type { AttemptToOpen } from './open-attempt.ts'
+import type { AttemptToOpen } from './attempt-opening.ts'
 
 /** One rehearsal: the house and its papers, the talk, the form. */
 export function InterviewPage({ attempt }: { attempt: AttemptToOpen }) {
