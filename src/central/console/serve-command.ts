@@ -1,0 +1,51 @@
+import { fingerprintOf } from '#packet/device-keys'
+import { callLimits } from '../http/call-limits.ts'
+import { loadCertificate } from '../http/certificate.ts'
+import { createLog } from '../http/log.ts'
+import { createMetrics } from '../http/metrics.ts'
+import { serve } from '../http/serve.ts'
+import { directReceiver, threadedReceiver } from '../receive/receiver.ts'
+import { type Arguments, UsageError } from './arguments.ts'
+import type { OpenCentre } from './open-centre.ts'
+import type { Settings } from './settings.ts'
+
+const usualPort = 8443
+
+/** Serves until the process is told to end; then answers what was asked, and takes nothing new. */
+export async function serveCommand(given: Arguments, centre: OpenCentre, settings: Settings): Promise<void> {
+  const { words, keys, pool } = centre
+  const port = Number(given.port ?? usualPort)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new UsageError('--port')
+  const certificate = given.http ? null : await loadCertificate(settings.tls, settings.folder, new Date())
+  const receiver =
+    settings.databaseUrl === null ? directReceiver(centre) : threadedReceiver(centre, settings.databaseUrl)
+  const log = createLog(settings.logLevel)
+  const server = await serve({
+    context: { centre, receiver, metrics: createMetrics(), version: settings.version, now: () => new Date() },
+    limits: callLimits(pool),
+    log,
+    tls: certificate,
+    host: given.host ?? '0.0.0.0',
+    port,
+    metricsToken: settings.metricsToken,
+  })
+  const say = (sentence: string) => process.stdout.write(`${sentence}\n`)
+  if (settings.databaseUrl === null) say(words('central:serve.trial', { folder: settings.folder }))
+  say(words('central:serve.address', { address: server.address }))
+  say(words('central:serve.centre', { name: keys.name, fingerprint: fingerprintOf(keys.signing.publicKey) }))
+  if (certificate) {
+    const { fingerprint, isSelfSigned } = certificate
+    say(words(isSelfSigned ? 'central:serve.selfSigned' : 'central:serve.certificate', { fingerprint }))
+  }
+  await told('SIGTERM', 'SIGINT')
+  log.info({ event: 'stopping' })
+  await server.close()
+  await receiver.close()
+  log.info({ event: 'stopped' })
+}
+
+/** Again and again: a terminal tells the whole group, and the npm script tells once more. */
+const told = (...signals: NodeJS.Signals[]) =>
+  new Promise<void>(resolve => {
+    for (const signal of signals) process.on(signal, () => resolve())
+  })
