@@ -1,9 +1,8 @@
-import { matchPerson } from '../matching/match-person.ts'
+import { findPerson, type FoundPerson } from '../matching/match-person.ts'
 import type { IndexedPerson, PeopleIndex } from '../matching/people-index.ts'
 import type { PersonMatch } from '../matching/person-match.ts'
 import type { ParticipantId } from '../roster/participant.ts'
 import type { AttendanceLine } from './attendance-lines.ts'
-import type { ShownName } from './name-key.ts'
 
 export type ClassToMatch = {
   /** Null: of no class that is known. */
@@ -18,31 +17,27 @@ export function matchNames(
   index: PeopleIndex,
   { code, instructorId }: ClassToMatch,
 ): Map<string, PersonMatch> {
-  const instructor = instructorId === null ? undefined : index.byParticipant.get(instructorId)
+  const instructor = instructorId === null ? undefined : index.personOf(instructorId)
   const matches = new Map<string, PersonMatch>()
-  for (const one of shown) {
-    if (!matches.has(one.key)) matches.set(one.key, withInstructor(matchOf(one, index, code), instructor, index))
+  for (const { key, name, email } of shown) {
+    if (matches.has(key)) continue
+    const found = findPerson({ id: '', nik: '', phone: '', name, email }, index, code)
+    matches.set(key, withInstructor(found, instructor))
   }
   return matches
 }
 
-const matchOf = ({ name, email }: ShownName, index: PeopleIndex, code: string | null) =>
-  matchPerson({ id: '', nik: '', phone: '', name, email }, index, code)
-
 /** Whoever teaches a class is expected there: not somebody of another class, and one of two with a learner of that name. */
-function withInstructor(match: PersonMatch, instructor: IndexedPerson | undefined, index: PeopleIndex): PersonMatch {
+function withInstructor({ match, person }: FoundPerson, instructor: IndexedPerson | undefined): PersonMatch {
   if (!instructor) return match
+  const { participantId } = instructor
   if (match.kind === 'ambiguous' && match.why === 'other-class' && match.candidates.length === 1) {
-    return match.candidates[0] === instructor.participantId
-      ? { kind: 'certain', participantId: instructor.participantId, by: 'name' }
-      : match
+    return match.candidates[0] === participantId ? { kind: 'certain', participantId, by: 'name' } : match
   }
   const isNamesake =
     match.kind === 'certain' &&
     match.by === 'name' &&
-    match.participantId !== instructor.participantId &&
-    index.byParticipant.get(match.participantId)?.foldedName === instructor.foldedName
-  return isNamesake
-    ? { kind: 'ambiguous', why: 'same-name', candidates: [match.participantId, instructor.participantId] }
-    : match
+    match.participantId !== participantId &&
+    person?.foldedName === instructor.foldedName
+  return isNamesake ? { kind: 'ambiguous', why: 'same-name', candidates: [match.participantId, participantId] } : match
 }

@@ -11,7 +11,13 @@ import type { AmbiguityReason, MatchedBy, PersonClue, PersonMatch } from './pers
  * of the file, and a class code in front of the name, narrow the people of one name; who has the name in another class is
  * only proposed. Whatever two clues disagree on is left to a person.
  */
-export function matchPerson(clue: PersonClue, index: PeopleIndex, fileClass: string | null = null): PersonMatch {
+export const matchPerson = (clue: PersonClue, index: PeopleIndex, fileClass: string | null = null): PersonMatch =>
+  findPerson(clue, index, fileClass).match
+
+/** What is known of a line, and who it is about where that is certain. */
+export type FoundPerson = { match: PersonMatch; person: IndexedPerson | null }
+
+export function findPerson(clue: PersonClue, index: PeopleIndex, fileClass: string | null): FoundPerson {
   const isClass = (key: string) => index.byClass.has(key)
   const readings = readNames(clue.name, isClass)
   const fileKey = fileClass === null ? null : classKeyOf(fileClass)
@@ -27,7 +33,7 @@ type Line = { clue: PersonClue; index: PeopleIndex; names: readonly string[]; cl
  * The same as among all, where people of the class of the file settle it: nearly every line of a report. Nobody of the
  * other classes has to be looked at for it.
  */
-function matchInClass({ clue: { id, nik, email, phone }, index, names, classes }: Line): PersonMatch | undefined {
+function matchInClass({ clue: { id, nik, email, phone }, index, names, classes }: Line): FoundPerson | undefined {
   const [classKey, otherClass] = classes
   const [name, otherName] = names
   if (name === undefined || otherName !== undefined || id !== '' || nik !== '' || phone !== '') return undefined
@@ -39,7 +45,7 @@ function matchInClass({ clue: { id, nik, email, phone }, index, names, classes }
 }
 
 /** Whom a line is about, whoever may be meant. */
-export function matchAmongAll(line: Line): PersonMatch {
+export function matchAmongAll(line: Line): FoundPerson {
   const search: Search = { ...line, named: peopleNamed(line.names, line.index) }
   const identified = identifiedBy(line.clue, line.index)
   return identified.length > 0 ? matchByNumber(search, identified) : matchByName(search)
@@ -66,7 +72,7 @@ function identifiedBy({ id, nik, email, phone }: PersonClue, index: PeopleIndex)
   return found.flatMap(([by, people]) => (people ? [{ by, people }] : []))
 }
 
-function matchByNumber({ names, classes, named }: Search, identified: readonly Identified[]): PersonMatch {
+function matchByNumber({ names, classes, named }: Search, identified: readonly Identified[]): FoundPerson {
   const numbers = agreementOf(identified.map(({ people }) => people))
   if (numbers.isContradiction) return ambiguous('contradiction', numbers.people)
   const goingWithName = numbers.people.filter(
@@ -82,7 +88,7 @@ function matchByNumber({ names, classes, named }: Search, identified: readonly I
   return certain(only!, deciding?.by ?? 'name')
 }
 
-function matchByName(search: Search): PersonMatch {
+function matchByName(search: Search): FoundPerson {
   const { clue, index, names, classes, named } = search
   if (named.people.length === 0) return nearMatch(search)
   if (named.isContradiction) return ambiguous('contradiction', inClasses(named.people, classes, 'else all'))
@@ -93,10 +99,10 @@ function matchByName(search: Search): PersonMatch {
   return isContradicted(only, clue) ? ambiguous('contradiction', [only]) : certain(only, 'name')
 }
 
-function nearMatch({ index, names, classes }: Search): PersonMatch {
+function nearMatch({ index, names, classes }: Search): FoundPerson {
   const near = nearIn(peopleOf(index, classes), names)
   if (near.length > 0) return ambiguous('nearly', near)
-  return { kind: 'unknown', nearest: idsOf(nearestOfAll(index, names)) }
+  return { match: { kind: 'unknown', nearest: idsOf(nearestOfAll(index, names)) }, person: null }
 }
 
 /** The line has a NIK or an ID of its own, and it is not theirs. */
@@ -129,16 +135,14 @@ function inClasses(people: readonly IndexedPerson[], classes: readonly string[],
 const peopleOf = (index: PeopleIndex, classes: readonly string[]) =>
   [...new Set(classes)].flatMap(key => index.byClass.get(key) ?? [])
 
-const certain = ({ participantId }: IndexedPerson, by: MatchedBy): PersonMatch => ({
-  kind: 'certain',
-  participantId,
-  by,
+const certain = (person: IndexedPerson, by: MatchedBy): FoundPerson => ({
+  match: { kind: 'certain', participantId: person.participantId, by },
+  person,
 })
 
-const ambiguous = (why: AmbiguityReason, people: readonly IndexedPerson[]): PersonMatch => ({
-  kind: 'ambiguous',
-  why,
-  candidates: idsOf(people),
+const ambiguous = (why: AmbiguityReason, people: readonly IndexedPerson[]): FoundPerson => ({
+  match: { kind: 'ambiguous', why, candidates: idsOf(people) },
+  person: null,
 })
 
 const idsOf = (people: readonly IndexedPerson[]): ParticipantId[] => [

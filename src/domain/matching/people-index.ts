@@ -12,6 +12,8 @@ export type IndexedPerson = KnownPerson & {
 /** Everybody whom lines may be about, found by what a line can say. Each is made when it is first asked for. */
 export type PeopleIndex = {
   readonly byParticipant: ReadonlyMap<ParticipantId, IndexedPerson>
+  /** The same for a few. */
+  personOf: (id: ParticipantId) => IndexedPerson | undefined
   /** Of Gladi's and of the roster; capitals do not count. */
   readonly byId: Lookup
   readonly byNik: Lookup
@@ -36,11 +38,10 @@ export function indexPeople(people: readonly KnownPerson[]): PeopleIndex {
     classKeys.set(code, key)
     return key
   }
-  const indexed = people.map(person => ({
-    ...person,
-    foldedName: foldedName(person.name),
-    classKey: person.classCode === null ? null : keyOf(person.classCode),
-  }))
+  const indexed = people.map(({ participantId, externalId, nik, email, phone, name, classCode }): IndexedPerson => {
+    const classKey = classCode === null ? null : keyOf(classCode)
+    return { participantId, externalId, nik, email, phone, name, classCode, foldedName: foldedName(name), classKey }
+  })
   if (!isInOrder(indexed)) indexed.sort((a, b) => (a.participantId < b.participantId ? -1 : 1))
   const made = <Made>(make: () => Made) => {
     let value: Made | undefined
@@ -60,6 +61,7 @@ export function indexPeople(people: readonly KnownPerson[]): PeopleIndex {
     get byParticipant() {
       return byParticipant()
     },
+    personOf: id => searched(indexed, id),
     get byId() {
       return byId()
     },
@@ -91,6 +93,19 @@ export function indexPeople(people: readonly KnownPerson[]): PeopleIndex {
 
 export const idKey = (id: string) => id.trim().toLowerCase()
 export const emailKey = (email: string) => (email === '' ? '' : email.trim().toLowerCase())
+
+/** Of people in order; the last of several rows of one person. */
+function searched(people: readonly IndexedPerson[], id: ParticipantId): IndexedPerson | undefined {
+  let from = 0
+  let to = people.length
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if (people[middle]!.participantId > id) to = middle
+    else from = middle + 1
+  }
+  const found = people[from - 1]
+  return found?.participantId === id ? found : undefined
+}
 
 const isInOrder = (people: readonly IndexedPerson[]) =>
   people.every((person, at) => at === 0 || people[at - 1]!.participantId < person.participantId)

@@ -60,11 +60,14 @@ export function listKnownPeople(db: ReadableDb): KnownPerson[] {
     SELECT id AS participantId, email, name FROM participant WHERE withdrawn_at IS NULL ORDER BY id
   `)
   const codes = codesOfMembers(db)
-  return people.flatMap(({ participantId, email, name }) => {
-    const person = { participantId, externalId: null, nik: null, email, phone: null, name }
+  const known: KnownPerson[] = []
+  for (const { participantId, email, name } of people) {
     const code = codes.get(participantId) ?? null
-    return Array.isArray(code) ? code.map(classCode => ({ ...person, classCode })) : { ...person, classCode: code }
-  })
+    for (const classCode of Array.isArray(code) ? code : [code]) {
+      known.push({ participantId, externalId: null, nik: null, email, phone: null, name, classCode })
+    }
+  }
+  return known
 }
 
 /** The class of each person; several where somebody learns in both tiers. A join person by person takes thrice as long. */

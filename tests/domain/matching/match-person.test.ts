@@ -204,6 +204,17 @@ test('the order of the people changes nothing', () => {
   )
 })
 
+test('everybody is found by their id, quickly too, and nobody else', () => {
+  fc.assert(
+    fc.property(anyPeople, known => {
+      const all = indexPeople(known.toReversed())
+      for (const { participantId } of known)
+        expect(all.personOf(participantId)).toBe(all.byParticipant.get(participantId))
+      for (const id of ['', 'p', 'p00', 'q']) expect(all.personOf(idOf(id))).toBeUndefined()
+    }),
+  )
+})
+
 test('everybody is found certainly by their own number, whatever is written of them', () => {
   fc.assert(
     fc.property(anyPeople, known => {
@@ -225,7 +236,7 @@ function matchedAmongAll(clue: PersonClue, known: ReturnType<typeof indexPeople>
     index: known,
     names,
     classes: keys.filter(key => key !== null && isClass(key)) as string[],
-  })
+  }).match
 }
 
 test('a line that the people of the class settle is settled as among everybody', () => {
