@@ -13,7 +13,11 @@ export function useChangeView(): ChangeView {
   const navigate = useNavigate()
   return useCallback(
     (change, replace = false) =>
-      void navigate({ to: '/peserta', search: before => changedView(before, change), replace }),
+      void navigate({
+        to: '/peserta',
+        search: (before: Record<string, unknown>) => changedView(before, change),
+        replace,
+      }),
     [navigate],
   )
 }
