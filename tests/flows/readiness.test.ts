@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import * as XLSX from 'xlsx'
 import type { ClassId } from '#contract/identifiers'
 import type { ReadinessScope } from '#contract/readiness'
 import { defaultReadinessRules } from '#domain/readiness/readiness'
@@ -169,6 +170,33 @@ test('the crossed design counts, unless the rules name another', async () => {
   expect(await sumOf(nation)).toEqual(before)
 })
 
+const byItem = (a: { itemId: string }, b: { itemId: string }) => (a.itemId < b.itemId ? -1 : 1)
+
+test('the wrong answers to items of a class, a regency and a province add up, and are read anew after a change', async () => {
+  const variables = ['K11', 'I01'] as VariableId[]
+  const asked = (scope: ReadinessScope) => app.api.readiness.wrongItems({ scope, variables })
+  const { classes } = await app.api.readiness.overview({ scope: sulsel })
+  const ofClasses = await Promise.all(classes.map(({ classId }) => asked({ kind: 'class', classId })))
+  const ofProvince = await asked(sulsel)
+  expect(ofProvince.length).toBeGreaterThan(0)
+  expect(await asked(nation)).toEqual(ofProvince)
+  expect(await asked({ kind: 'regency', code: '7308' })).toEqual(ofProvince)
+  for (const { itemId, of, chosen, times } of ofProvince) {
+    const parts = ofClasses.flatMap(items => items.filter(one => one.itemId === itemId))
+    expect(parts.reduce((sum, one) => sum + one.of, 0)).toBe(of)
+    const same = parts.filter(one => one.chosen === chosen)
+    expect(same.reduce((sum, one) => sum + one.times, 0)).toBe(times)
+  }
+  const [first] = ofProvince
+  await databaseOf().write(db => {
+    db.run(sql`DELETE FROM test_result WHERE id = (SELECT min(id) FROM test_result WHERE counts = 1 AND form = 'A')`)
+  })
+  const after = await asked(sulsel)
+  const sum = (items: { of: number }[]) => items.reduce((total, { of }) => total + of, 0)
+  expect(sum(after)).toBeLessThan(sum(ofProvince))
+  expect(first!.of).toBeGreaterThan(0)
+})
+
 test('the hardest come with the wrong answer given most, for a class with the items too', async () => {
   const { classes } = await app.api.readiness.overview({ scope: sulsel })
   const scope = { kind: 'class', classId: classes[0]!.classId } as const
@@ -176,6 +204,10 @@ test('the hardest come with the wrong answer given most, for a class with the it
   expect(hardest).toHaveLength(5)
   expect(hardest[0]!.wrong).toMatchObject({ question: 'lantai', right: '6' })
   expect(hardest.flatMap(({ items }) => items)[0]).toMatchObject({ chosen: 'Pilihan B', right: 'Pilihan A' })
+  const variables = hardest.map(({ variable }) => variable)
+  const asked = async (of: ReadinessScope) => await app.api.readiness.wrongItems({ scope: of, variables })
+  const ofClass = hardest.flatMap(({ variable, items }) => items.map(item => ({ variable, ...item })))
+  expect((await asked(scope)).toSorted(byItem)).toEqual(ofClass.toSorted(byItem))
   await expect(
     app.api.readiness.variables({ scope: { kind: 'class', classId: 'tidak ada' as ClassId } }),
   ).rejects.toMatchObject({
@@ -200,6 +232,39 @@ test('whoever is contacted is off the list for today, with a masked number, and 
     app.api.readiness.contacted({ participantId: 'tidak ada' as ParticipantId, about: 'missing' }),
   ).rejects.toMatchObject({ code: 'PERSON_GONE' })
 })
+
+const asFile = { name: 'Sulawesi Selatan', language: 'id', asInitials: false } as const
+
+test('a list of people is a file with everybody of it, in its order', async () => {
+  const filter = { state: 'not-ready' } as const
+  const { rows, total } = await app.api.readiness.people({ scope: sulsel, filter, offset: 0, limit: 100 })
+  const file = await app.api.readiness.peopleFile({ scope: sulsel, filter, format: 'xlsx', ...asFile })
+  expect(file.name).toBe('Kesiapan orang Sulawesi Selatan.xlsx')
+  const [header, ...people] = await rowsOf(file)
+  expect(header!.slice(0, 5)).toEqual(['Nama', 'Kelas', 'Provinsi', 'Kabupaten/kota', 'Keadaan'])
+  expect(people.map(([name, code]) => [name, code])).toEqual(rows.map(({ name, classCode }) => [name, classCode ?? '']))
+  expect(people).toHaveLength(total)
+  expect(new Set(people.map(row => row[4]))).toEqual(new Set(['Belum siap']))
+  expect(people.map(row => row[9]).join()).toContain('hadir 74%, perlu 75%')
+})
+
+test('whom to contact comes in parts, and is a file whole, as initials while the screen is shared', async () => {
+  const part = (offset: number, limit: number) => app.api.readiness.contacts({ scope: sulsel, offset, limit })
+  const { people, total } = await part(0, 500)
+  expect(total).toBe(people.length)
+  expect([...(await part(0, 3)).people, ...(await part(3, 500)).people]).toEqual(people)
+  expect((await part(total, 10)).people).toEqual([])
+  const file = await app.api.readiness.contactsFile({ scope: sulsel, format: 'csv', ...asFile, asInitials: true })
+  const [, ...lines] = (await file.text()).trim().split('\r\n')
+  expect(lines).toHaveLength(total)
+  expect(lines[0]).toContain(`;${people[0]!.classCode};`)
+  expect(lines.join()).not.toContain(people[0]!.name)
+})
+
+async function rowsOf(file: File): Promise<string[][]> {
+  const { Sheets, SheetNames } = XLSX.read(await file.arrayBuffer())
+  return XLSX.utils.sheet_to_json(Sheets[SheetNames[0]!]!, { header: 1, raw: false })
+}
 
 test('what somebody typed in a rehearsal is no wrong answer that is told: codes alone are', async () => {
   const typed = JSON.stringify([{ question: 'nama', entry: null, recorded: 'SUKIRMEN', right: 'SUKIRMAN' }])

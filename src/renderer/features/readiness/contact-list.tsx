@@ -51,8 +51,6 @@ export function ContactList({ count, personAt, at, onShow, onSight }: ContactLis
           // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
           <div
             key={index}
-            ref={virtual.measureElement}
-            data-index={index}
             id={`contact-${index}`}
             role="option"
             tabIndex={-1}

@@ -1,4 +1,5 @@
 import type { ReadinessFilter, ReadinessScope } from '#contract/readiness'
+import type { VariableId } from '#domain/questionnaire/questionnaire'
 import type { ParticipantId } from '#domain/roster/participant'
 import { api } from '../../api.ts'
 
@@ -13,6 +14,9 @@ export const overviewQuery = (scope: ReadinessScope) =>
 
 export const variablesQuery = (scope: ReadinessScope) =>
   api.readiness.variables.queryOptions({ input: { scope }, ...fresh })
+
+export const wrongItemsQuery = (scope: ReadinessScope, variables: VariableId[]) =>
+  api.readiness.wrongItems.queryOptions({ input: { scope, variables }, ...fresh })
 
 export const rulesQuery = () => api.readiness.rules.queryOptions(fresh)
 

@@ -16,6 +16,7 @@ import { TableExport } from './table-export.tsx'
 import { useScopeName } from './use-scope-name.ts'
 import { useVariableName } from './use-variables.ts'
 import classes from './variables-page.module.css'
+import { WrongItems } from './wrong-items.tsx'
 import { variablesQuery } from './queries.ts'
 
 /** The 39 of a province or a class: before, after, in rehearsal. */
@@ -72,6 +73,9 @@ export function VariablesPage({ view }: { view: ScopeView }) {
         <div>
           <HardestTable scope={scope} {...data} />
         </div>
+        {data.hardest.length > 0 && (
+          <WrongItems scope={scope} variables={data.hardest.map(({ variable }) => variable)} />
+        )}
         <h2 className={classes.heading}>{t('variables.all')}</h2>
         <div>
           <DataTable
