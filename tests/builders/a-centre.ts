@@ -60,25 +60,41 @@ export function aCentre({ refuse = () => false }: { refuse?: Refuse } = {}) {
     return { ...line, status: judged.status }
   }
 
+  const receiptOf = (bytes: Uint8Array): Receipt => {
+    const packet = openPacket(bytes)
+    return {
+      id: crypto.randomUUID(),
+      packetId: packet.header.id,
+      packetSha256: packet.sha256,
+      receivedAt: '2025-02-28T01:00:00.000Z',
+      refusal: null,
+      lines: readRecords(packet).map(record => lineOf(record, packet.header.from.publicKey)),
+    }
+  }
+  const idOf = (bytes: Uint8Array) => openPacket(bytes).header.id
+
   return {
     device,
     held,
+    idOf,
     /** The receipt; the same bytes for the same packet. */
     receive(bytes: Uint8Array): Uint8Array {
-      const packet = openPacket(bytes)
-      const stored = receipts.get(packet.header.id)
-      if (stored) return stored
-      const receipt: Receipt = {
-        id: crypto.randomUUID(),
-        packetId: packet.header.id,
-        packetSha256: packet.sha256,
-        receivedAt: '2025-02-28T01:00:00.000Z',
-        refusal: null,
-        lines: readRecords(packet).map(record => lineOf(record, packet.header.from.publicKey)),
-      }
-      const written = write(receipt)
-      receipts.set(packet.header.id, written)
-      return written
+      const id = idOf(bytes)
+      const receipt = receipts.get(id) ?? write(receiptOf(bytes))
+      receipts.set(id, receipt)
+      return receipt
+    },
+    /** What it would say; nothing is kept. */
+    check(bytes: Uint8Array): Uint8Array {
+      const before = new Map([...held].map(([key, one]) => [key, { ...one, taken: new Set(one.taken) }]))
+      const receipt = write(receiptOf(bytes))
+      held.clear()
+      for (const [key, one] of before) held.set(key, one)
+      return receipt
+    },
+    /** Whom it does not take anything of, from now on. */
+    refusing(test: Refuse) {
+      refuse = test
     },
     /** Signed by the same key, whatever it says. */
     write,

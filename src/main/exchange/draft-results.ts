@@ -26,11 +26,15 @@ const examplesOfKind = 3
 const blockLength = 1 << 20
 const progressEvery = 2000
 
-/** Looks at everything and writes the packet that would be sent now; keeps nothing. Null: nothing waits. */
+/**
+ * Looks at everything and writes the packet that would be sent now; keeps nothing. Null: nothing waits, or this is no
+ * province's workspace: others do not report.
+ */
 export function draftResults(
   db: ReadableDb,
   { device, at, onShare }: { device: Device; at: string; onShare: (share: number) => void },
 ): Draft | null {
+  if (device.party.role !== 'province') return null
   const told = tell(db)
   const blocks: Buffer[] = []
   const records: PackedRecord[] = []
@@ -62,6 +66,7 @@ export function draftResults(
 /** How much waits, without writing it. */
 export function sumResults(db: ReadableDb, onShare: (share: number) => void): WaitingSum {
   const sum = emptySum()
+  if (db.one(sql`SELECT 1 FROM workspace WHERE role = 'provinsi'`) === undefined) return sum
   for (const { kind, why } of waitingResults(db, shares(db, onShare))) sum[kind][why]++
   return sum
 }

@@ -17,8 +17,8 @@ export type PacketAnswer =
   | { type: 'sum'; sum: WaitingSum }
   | { type: 'nothing' }
   | { type: 'drafted'; view: DraftView; bytes: Uint8Array<ArrayBuffer>; sha256: string }
-  | { type: 'kept'; number: number; id: string }
-  | { type: 'outdated' }
+  /** Null: another packet was kept since it was drafted. */
+  | { type: 'kept'; kept: { number: number; id: string } | null }
   | { type: 'checked'; checked: CheckedDraft | null }
 
 export type ReceiptWorkerData = WorkspaceKey & { bytes: Uint8Array<ArrayBuffer> }
@@ -26,7 +26,10 @@ export type ReceiptWorkerData = WorkspaceKey & { bytes: Uint8Array<ArrayBuffer> 
 /** `take`: what was checked holds from now on. */
 export type ReceiptQuestion = { type: 'take'; at: string }
 
+/** Why a receipt is not taken: what it is, or what it says. */
+export type ReceiptRefusal = ReceiptFault | { kind: PacketFaultKind; line: number | null }
+
 export type ReceiptAnswer =
   | { type: 'checked' }
-  | { type: 'fault'; fault: ReceiptFault | { kind: PacketFaultKind; line: number | null } }
+  | { type: 'fault'; fault: ReceiptRefusal }
   | { type: 'taken'; taken: TakenReceipt }

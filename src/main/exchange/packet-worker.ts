@@ -1,10 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { openDatabase } from '#main/database/database'
-import { PacketFault } from '#packet/packet-fault'
-import { checkedDraft } from './checked-draft.ts'
 import { findDevice } from './device-repository.ts'
-import { type Draft, DraftOutdated, draftResults, keepDraft, sumResults } from './draft-results.ts'
-import { openGladiFile } from './open-gladi-file.ts'
+import { checkHere, keepHere } from './draft-here.ts'
+import { type Draft, draftResults, sumResults } from './draft-results.ts'
 import type { PacketAnswer, PacketQuestion, PacketWorkerData } from './packet-messages.ts'
 
 /** Looks through a province's results and writes packets of them; the window goes on meanwhile. */
@@ -20,35 +18,17 @@ if (order.task === 'sum') {
 } else {
   const { at } = order
   const draft = database.read(db => draftResults(db, { device: findDevice(db)!, at, onShare }))
-  if (draft) waitForKeeping(draft)
+  if (draft) waitForQuestions(draft)
   else answer({ type: 'nothing' })
 }
 
-function waitForKeeping(draft: Draft) {
+function waitForQuestions(draft: Draft) {
   const { view, packet } = draft
   answer({ type: 'drafted', view, bytes: new Uint8Array(packet.bytes), sha256: packet.sha256 })
   port.on('message', (question: PacketQuestion) => {
-    void (async () =>
-      answer(await (question.type === 'keep' ? keep(draft, question.at) : check(draft, question.answer))))()
+    void (async () => {
+      if (question.type === 'keep') answer({ type: 'kept', kept: await keepHere(database, draft, question.at) })
+      else answer({ type: 'checked', checked: await checkHere(database, draft, question.answer) })
+    })()
   })
-}
-
-async function keep(draft: Draft, at: string): Promise<PacketAnswer> {
-  try {
-    const number = await database.write(db => keepDraft(db, draft, at))
-    return { type: 'kept', number, id: draft.packet.header.id }
-  } catch (error) {
-    if (error instanceof DraftOutdated) return { type: 'outdated' }
-    throw error
-  }
-}
-
-async function check(draft: Draft, bytes: Uint8Array): Promise<PacketAnswer> {
-  try {
-    const opened = await openGladiFile(bytes, database.read(findDevice)!.reading)
-    return { type: 'checked', checked: database.read(db => checkedDraft(db, draft, opened)) }
-  } catch (error) {
-    if (error instanceof PacketFault) return { type: 'checked', checked: null }
-    throw error
-  }
 }

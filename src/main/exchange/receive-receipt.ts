@@ -1,20 +1,30 @@
+import type { Database } from '#main/database/database'
 import { workerFile } from '#main/worker-file'
 import { startWorker } from '#main/worker-task'
 import type { OpenedWorkspace } from '#main/workspace-session'
-import type { ReceiptAnswer, ReceiptQuestion, ReceiptWorkerData } from './packet-messages.ts'
-import type { TakenReceipt } from './take-receipt.ts'
+import { checkReceiptFile } from './check-receipt-file.ts'
+import type { ReceiptAnswer, ReceiptQuestion, ReceiptRefusal, ReceiptWorkerData } from './packet-messages.ts'
+import { type TakenReceipt, takeReceipt } from './take-receipt.ts'
 
-export type ReceiptRefusal = Extract<ReceiptAnswer, { type: 'fault' }>['fault']
+/** A receipt of so many bytes speaks of a few hundred records: reading it takes less than starting a worker. */
+const small = 64 * 1024
 
-/** Checks a receipt and lets it hold, on the disk when this resolves; a worker does both. */
-export async function receiveReceipt(
-  { database, key, whenClosing }: Pick<OpenedWorkspace, 'database' | 'key' | 'whenClosing'>,
-  bytes: Uint8Array,
-  at: string,
-): Promise<TakenReceipt | { fault: ReceiptRefusal }> {
+type Outcome = TakenReceipt | { fault: ReceiptRefusal }
+
+/** Checks a receipt and lets it hold; on the disk when this resolves. */
+export const receiveReceipt = (workspace: OpenedWorkspace, bytes: Uint8Array, at: string): Promise<Outcome> =>
+  bytes.length <= small ? receiveHere(workspace.database, bytes, at) : receiveInWorker(workspace, bytes, at)
+
+/** The same where there is nobody to hold up. */
+export async function receiveHere(database: Database, bytes: Uint8Array, at: string): Promise<Outcome> {
+  const checked = await checkReceiptFile(database, bytes)
+  return 'fault' in checked ? checked : await database.write(db => takeReceipt(db, checked, at))
+}
+
+async function receiveInWorker(workspace: OpenedWorkspace, bytes: Uint8Array, at: string): Promise<Outcome> {
+  const { database, key } = workspace
   const data: ReceiptWorkerData = { file: database.file, key, bytes: new Uint8Array(bytes) }
-  const worker = workerFile('exchange/receipt-worker')
-  const task = startWorker<ReceiptQuestion, ReceiptAnswer>(worker, data, { whenClosing })
+  const task = startWorker<ReceiptQuestion, ReceiptAnswer>(workerFile('exchange/receipt-worker'), data, workspace)
   try {
     const checked = await task.next()
     if (checked.type === 'fault') return { fault: checked.fault }

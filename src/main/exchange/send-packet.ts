@@ -1,5 +1,6 @@
 import { ORPCError } from '@orpc/client'
 import { chunkBytes } from '#contract/central'
+import { packetMark } from '#packet/write-packet'
 import type { CentralConnection } from './central-connection.ts'
 import { SendFaultError } from './send-fault-error.ts'
 
@@ -46,15 +47,15 @@ export async function checkPacket(
 
 async function upload(client: Client, { packet, signal, onProgress }: Omit<Sending, 'onWhole'>) {
   const { sha256, bytes } = packet
-  let { offset } = await client.uploads.find({ sha256 }, { signal })
+  let offset = offsetIn(await client.uploads.find({ sha256 }, { signal }))
   for (let corrections = 0; offset < bytes.length; ) {
     onProgress(offset)
     const chunk = new File([new Uint8Array(bytes.subarray(offset, offset + chunkBytes))], 'chunk')
     try {
-      offset = (await client.uploads.add({ sha256, offset, chunk }, { signal })).offset
+      offset = offsetIn(await client.uploads.add({ sha256, offset, chunk }, { signal }))
     } catch (error) {
       if (!isRefusal(error, 'OTHER_OFFSET') || ++corrections > 10) throw error
-      offset = (error.data as { offset: number }).offset
+      offset = offsetIn(error.data)
     }
   }
   onProgress(bytes.length)
@@ -73,7 +74,17 @@ const isRefusal = (error: unknown, code: string): error is ORPCError<string, unk
   error instanceof ORPCError && error.code === code
 
 /** Somebody else may answer in the centre's place: a page of a hotel's network, say. */
+const strange = () => new SendFaultError({ kind: 'not-gladi', status: 200 })
+
+function offsetIn(answer: unknown): number {
+  const offset = typeof answer === 'object' && answer !== null && 'offset' in answer ? answer.offset : null
+  if (typeof offset !== 'number' || !Number.isSafeInteger(offset) || offset < 0) throw strange()
+  return offset
+}
+
 async function bytesOf(answer: unknown): Promise<Uint8Array> {
-  if (!(answer instanceof Blob)) throw new SendFaultError({ kind: 'not-gladi', status: 200 })
-  return new Uint8Array(await answer.arrayBuffer())
+  if (!(answer instanceof Blob)) throw strange()
+  const bytes = new Uint8Array(await answer.arrayBuffer())
+  if (!Buffer.from(bytes.subarray(0, packetMark.length)).equals(Buffer.from(packetMark))) throw strange()
+  return bytes
 }

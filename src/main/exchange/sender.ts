@@ -12,6 +12,7 @@ import {
   sentWhole,
   stopTrying,
 } from './packet-repository.ts'
+import type { ReceiptRefusal } from './packet-messages.ts'
 import { receiveReceipt } from './receive-receipt.ts'
 import { SendFaultError, toSendFault } from './send-fault-error.ts'
 import { sendPacket } from './send-packet.ts'
@@ -151,9 +152,7 @@ function startSender(workspace: OpenedWorkspace, { now, chance }: World): Sender
   }
 }
 
-type ReceiptRefused = Extract<Awaited<ReturnType<typeof receiveReceipt>>, { fault: unknown }>['fault']
-
-const receiptFault = (fault: ReceiptRefused): SendFault =>
+const receiptFault = (fault: ReceiptRefusal): SendFault =>
   fault.kind === 'unknown-signer'
     ? { kind: 'receipt-unknown-signer', fingerprint: fingerprintOf(fault.party.publicKey) }
     : { kind: 'receipt-untrue' }

@@ -7,7 +7,7 @@ import { connectCentral } from './central-connection.ts'
 import { ensureDevice } from './device-repository.ts'
 import { toPacketView } from './exchange-view.ts'
 import { listParties } from './known-party-repository.ts'
-import { draftPacket, dropDraft, findDraft, keepDraftOf, readCheck, sumWaiting } from './packet-drafts.ts'
+import { draftPacket, dropDraft, findDraft, keepDraftOf, sumWaiting } from './packet-drafts.ts'
 import { packetFileName } from './packet-file-name.ts'
 import { findPacket, packetBytes, sentAsFile } from './packet-repository.ts'
 import { toSendFault } from './send-fault-error.ts'
@@ -50,7 +50,7 @@ export const sendingRouter = {
           signal: signal ?? new AbortController().signal,
           onProgress: sent => emit({ sent, bytes: bytes.length }),
         })
-        return (await readCheck(draft, answer)) ?? { fault: { kind: 'receipt-untrue' } }
+        return (await draft.check(answer)) ?? { fault: { kind: 'receipt-untrue' } }
       } catch (error) {
         return { fault: signal?.aborted ? { kind: 'stopped' } : toSendFault(error, new URL(server.address).hostname) }
       } finally {

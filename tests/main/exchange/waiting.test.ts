@@ -13,7 +13,7 @@ import { resultFacts } from '#main/exchange/result-facts'
 import { checkReceipt, takeReceipt } from '#main/exchange/take-receipt'
 import { waitingResults } from '#main/exchange/waiting-results'
 import { aCentre } from '../../builders/a-centre.ts'
-import { makeReportedTraining } from '../../builders/a-reported-training.ts'
+import { makeReportedProvince } from '../../builders/a-reported-training.ts'
 import { type App, startApp } from '../../builders/start-app.ts'
 
 const at = '2025-02-28T00:00:00.000Z'
@@ -23,7 +23,7 @@ let people: string[]
 
 beforeAll(async () => {
   app = startApp()
-  await makeReportedTraining(app, 40)
+  await makeReportedProvince(app, 40)
   database = app.context.session.current()!.database
   await ensureDevice(database, 'Laptop koordinator', at)
   people = database
