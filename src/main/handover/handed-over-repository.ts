@@ -72,14 +72,15 @@ const isSince = ({ id, undoneAt }: ChangeSince, handed: Handed) =>
 const touches = ({ of }: ChangeSince, recipient: Recipient) =>
   of === null || recipient === 'pusat' || of.split(' ').includes(recipient)
 
-/** The recorded changes that may count, once for each province that they touch; a plan touches all. */
+/** The recorded changes that may count, once for each province that they touch; a plan touches all. Who was there does not. */
 function listChangesSince(db: ReadableDb, all: Handed[]): ChangeSince[] {
   const first = Math.min(...all.map(({ lastChange }) => lastChange))
   const firstAt = all.reduce((earliest, { readAt }) => (readAt < earliest ? readAt : earliest), all[0]!.readAt)
   return db.all<ChangeSince>(sql`
     WITH c AS (SELECT id, kind, undone_at FROM change_log WHERE id > ${first} OR undone_at > ${firstAt})
     SELECT c.id, c.undone_at AS undoneAt, p.province_code AS of
-    FROM c JOIN row_before r ON r.change_id = c.id JOIN participant p ON p.id = r.participant_id GROUP BY 1, 3
+    FROM c JOIN row_before r ON r.change_id = c.id AND r.table_name IN ('participant', 'class_member')
+    JOIN participant p ON p.id = r.participant_id GROUP BY 1, 3
     UNION SELECT c.id, c.undone_at, r.before ->> '$.province_code'
     FROM c JOIN row_before r ON r.change_id = c.id WHERE r.table_name = 'participant' AND r.before IS NOT NULL
     UNION SELECT c.id, c.undone_at, p.province_code
