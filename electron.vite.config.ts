@@ -24,6 +24,7 @@ const mainEntries = {
   'packet-worker': 'src/main/exchange/packet-worker.ts',
   'receipt-worker': 'src/main/exchange/receipt-worker.ts',
   'results-file-worker': 'src/main/exchange/results-file-worker.ts',
+  'plan-packet-worker': 'src/main/plan-packet/plan-packet-worker.ts',
   'plan-file-worker': 'src/main/handover/plan-file-worker.ts',
   'table-file-worker': 'src/main/workbook/table-file-worker.ts',
 }

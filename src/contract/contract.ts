@@ -8,6 +8,7 @@ import { exchange } from './exchange.ts'
 import { handover } from './handover.ts'
 import { history } from './history.ts'
 import { itemBank } from './item-bank.ts'
+import { planExchange } from './plan-exchange.ts'
 import { practice } from './practice.ts'
 import { provinces } from './provinces.ts'
 import { questionnaire } from './questionnaire.ts'
@@ -32,6 +33,7 @@ export const contract = {
   attendance,
   schedule,
   exchange,
+  planExchange,
   handover,
   history,
   itemBank,

@@ -85,6 +85,12 @@ const passphraseTooShort = {
   },
 }
 
+export const creationRefusals = {
+  ...passphraseTooShort,
+  NAME_TAKEN: { status: 409, message: 'A workspace of that name exists.' },
+  ...openingRefusals,
+}
+
 const keyRefusals = {
   WRONG_PASSPHRASE: openingRefusals.WRONG_PASSPHRASE,
   EXAMPLE_KEYS: { status: 409, message: 'The passphrase of the example is published and stays as it is.' },
@@ -111,11 +117,7 @@ export const workspace = {
       }),
     )
     .output(z.object({ workspace: openWorkspace, recoveryCode: z.string() }))
-    .errors({
-      ...passphraseTooShort,
-      NAME_TAKEN: { status: 409, message: 'A workspace of that name exists.' },
-      ...openingRefusals,
-    }),
+    .errors(creationRefusals),
   open: oc
     .input(path.extend({ passphrase: z.string().optional(), recoveryCode: z.string().optional() }))
     .output(openWorkspace)

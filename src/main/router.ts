@@ -9,6 +9,7 @@ import { handoverRouter } from './handover/handover-router.ts'
 import { historyRouter } from './history/history-router.ts'
 import { itemBankRouter } from './item-bank/item-bank-router.ts'
 import { openExample } from './open-example.ts'
+import { planRouter } from './plan-packet/plan-router.ts'
 import { procedure } from './procedure.ts'
 import { practiceRouter } from './practice/practice-router.ts'
 import { provincesRouter } from './provinces/provinces-router.ts'
@@ -34,6 +35,7 @@ export const router = procedure.router({
   schedule: scheduleRouter,
   classEdits: classEditsRouter,
   exchange: exchangeRouter,
+  planExchange: planRouter,
   handover: handoverRouter,
   history: historyRouter,
   itemBank: itemBankRouter,

@@ -1,5 +1,6 @@
 import type { PlanFacts } from '#domain/exchange/plan-facts'
 import type { PlanPreview } from '#domain/exchange/plan-preview'
+import { toLocal } from '#domain/schedule/local-time'
 import { recordChange } from '#main/database/recorded-change'
 import type { WritableDb } from '#main/database/sql'
 import { keepReceived } from '#main/exchange/received-packet-repository'
@@ -22,7 +23,7 @@ export function takePlan(
   const { people, classes } = changes
   const data = {
     context: base === null ? 'first' : null,
-    madeAt: packet.header.madeAt,
+    madeAt: toLocal(packet.header.madeAt, 'WIB').date,
     new: people.new.length,
     changed: people.changed.length,
     gone: people.gone.length,

@@ -1,0 +1,118 @@
+import { call } from '@orpc/server'
+import type { OpenWorkspace } from '#contract/workspace'
+import { logChange } from '#main/database/change-log'
+import { sql } from '#main/database/sql'
+import { eventStream } from '#main/event-stream'
+import { ensureDevice } from '#main/exchange/device-repository'
+import { enrolParty } from '#main/exchange/known-party-repository'
+import { type AppContext, forPlanners, procedure } from '#main/procedure'
+import { workspaceRouter } from '#main/workspace/workspace-router'
+import type { OpenedWorkspace } from '#main/workspace-session'
+import { listPlanPackets } from './plan-packet-list.ts'
+import { runPlanTask } from './plan-task.ts'
+
+const { planExchange } = forPlanners
+
+const bytesOf = async (file: File) => new Uint8Array(await file.arrayBuffer())
+
+const keyOf = ({ database, key }: OpenedWorkspace, { settings }: AppContext) => ({
+  file: database.file,
+  key,
+  resourcesFolder: settings.resourcesFolder,
+})
+
+/** Never waits for other writes while it holds them back: the worker writes on a connection of its own. */
+const take = (
+  workspace: OpenedWorkspace,
+  context: AppContext,
+  order: { bytes: Uint8Array; state: string | null; evenOlder: boolean },
+) =>
+  workspace.database.exclusively(() =>
+    runPlanTask(
+      { task: 'take', ...keyOf(workspace, context), ...order, at: context.now().toISOString() },
+      { workspace },
+    ),
+  )
+
+export const planRouter = {
+  preview: planExchange.preview.handler(async ({ input, context, signal }) => {
+    const { workspace } = context
+    const data = { task: 'preview', ...keyOf(workspace, context), bytes: await bytesOf(input.file) } as const
+    const answer = await runPlanTask(data, { workspace, signal })
+    if (answer.type !== 'previewed') throw new Error(`Not a preview: ${answer.type}.`)
+    return answer.plan
+  }),
+
+  take: planExchange.take.handler(async ({ input: { file, state, evenOlder }, context, errors }) => {
+    const answer = await take(context.workspace, context, { bytes: await bytesOf(file), state, evenOlder })
+    if (answer.type === 'taken') return
+    if (answer.type !== 'not-taken') throw new Error(`Neither taken nor not: ${answer.type}.`)
+    if (answer.why === 'older') throw errors.OLDER()
+    if (answer.why === 'changed') throw errors.CHANGED_MEANWHILE()
+    throw errors.NOT_TAKEN({ data: { is: answer.why } })
+  }),
+
+  inspect: procedure.planExchange.inspect.handler(async ({ input, signal }) =>
+    inspect(await bytesOf(input.file), signal),
+  ),
+
+  createWorkspace: procedure.planExchange.createWorkspace.handler(async ({ input, context, errors }) => {
+    const bytes = await bytesOf(input.file)
+    const plan = await inspect(bytes)
+    if (plan.is !== 'plan') throw errors.NOT_TAKEN({ data: { is: plan.is } })
+    const about = {
+      name: input.name,
+      role: 'provinsi',
+      provinceCode: plan.provinceCode,
+      passphrase: input.passphrase,
+    } as const
+    const created: { workspace: OpenWorkspace; recoveryCode: string } = await call(workspaceRouter.create, about, {
+      context,
+    })
+    const workspace = context.session.current()!
+    await workspace.database.write(db => enrolParty(db, plan.from, context.now().toISOString()))
+    const answer = await take(workspace, context, { bytes, state: null, evenOlder: false })
+    if (answer.type !== 'taken') throw errors.NOT_TAKEN({ data: { is: answer.type } })
+    return created
+  }),
+
+  provinces: planExchange.provinces.handler(({ context: { workspace } }) => workspace.database.read(listPlanPackets)),
+
+  make: planExchange.make.handler(({ input: { provinceCodes }, context, errors, signal }) =>
+    eventStream<{ made: number; of: number }, { fileName: string; packets: number }>(async emit => {
+      const { workspace, userName, now } = context
+      const at = now().toISOString()
+      const isCentre = workspace.database.read(db => db.one(sql`SELECT 1 FROM workspace WHERE role = 'pusat'`))
+      if (!isCentre) throw errors.NO_PLAN()
+      await ensureDevice(workspace.database, userName, at)
+      const answer = await workspace.database.exclusively(() =>
+        runPlanTask(
+          { task: 'make', ...keyOf(workspace, context), provinceCodes, at },
+          { workspace, signal, onMade: (made, of) => emit({ made, of }) },
+        ),
+      )
+      if (answer.type !== 'made') throw errors.NO_PLAN()
+      const { fileName, bytes } = answer.plans
+      const data = { count: provinceCodes.length, provinceCodes }
+      await workspace.database.write(db => logChange(db, { at, kind: 'planPacketsMade', data }))
+      made.set(workspace, new File([bytes], fileName, { type: 'application/octet-stream' }))
+      return { fileName, packets: provinceCodes.length }
+    }),
+  ),
+
+  madeFile: planExchange.madeFile.handler(({ context: { workspace }, errors }) => {
+    const file = made.get(workspace)
+    if (!file) throw errors.FILE_GONE()
+    made.delete(workspace)
+    return file
+  }),
+}
+
+/** One file per workspace waits to be taken: the next one replaces it. */
+const made = new WeakMap<OpenedWorkspace, File>()
+
+async function inspect(bytes: Uint8Array, signal?: AbortSignal) {
+  const answer = await runPlanTask({ task: 'inspect', bytes }, { signal })
+  if (answer.type !== 'inspected') throw new Error(`Not inspected: ${answer.type}.`)
+  return answer.plan
+}
