@@ -1,6 +1,6 @@
 import type { ContactPerson } from '#contract/readiness'
 import type { Regions } from '#domain/roster/regions'
-import { longTableFile } from '#main/workbook/long-table-file'
+import { longTableFile } from './long-table-file.ts'
 import { type FileManner, fileWords } from './file-words.ts'
 
 /** Whom to contact, the first first; telephone numbers as they are shown. */

@@ -1,6 +1,6 @@
 import type { ReadyPerson } from '#contract/readiness'
 import type { Regions } from '#domain/roster/regions'
-import { longTableFile } from '#main/workbook/long-table-file'
+import { longTableFile } from './long-table-file.ts'
 import { type FileManner, type FileWords, fileWords } from './file-words.ts'
 
 /** The people of a list with what is known of each; what is not known stays empty. */

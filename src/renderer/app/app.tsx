@@ -4,7 +4,8 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ScreenShareContext } from '../components/screen-share.ts'
+import { initialsOf } from '#domain/roster/initials'
+import { ScreenShareContext, ShownNameContext } from '../components/screen-share.ts'
 import { FormatLanguageContext } from '../components/use-format.ts'
 import { useSession } from '../connection/session.ts'
 import { languageOf } from './language.ts'
@@ -17,6 +18,8 @@ import { theme } from './theme.ts'
 import { useToldLanguage } from './use-told-language.ts'
 
 const colorSchemes = localStorageColorSchemeManager({ key: 'gladi-color-scheme' })
+
+const inFull = (name: string) => name
 
 /** Everything around the pages: colours, language, data, addresses. */
 export function App() {
@@ -35,13 +38,15 @@ export function App() {
         <QueryClientProvider client={queryClient}>
           <Notifications limit={3} position="bottom-right" />
           <ScreenShareContext value={isShared}>
-            {lost ? (
-              <SessionLostPage lost={lost} />
-            ) : (
-              <LockGate>
-                <RouterProvider router={router} />
-              </LockGate>
-            )}
+            <ShownNameContext value={isShared ? initialsOf : inFull}>
+              {lost ? (
+                <SessionLostPage lost={lost} />
+              ) : (
+                <LockGate>
+                  <RouterProvider router={router} />
+                </LockGate>
+              )}
+            </ShownNameContext>
           </ScreenShareContext>
         </QueryClientProvider>
       </FormatLanguageContext>

@@ -1,7 +1,8 @@
+import { useContext } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReadinessFilter, ReadinessScope } from '#contract/readiness'
 import { client } from '../../api.ts'
-import { useIsScreenShared } from '../../components/screen-share.ts'
+import { ScreenShareContext } from '../../components/screen-share.ts'
 import { useFormat } from '../../components/use-format.ts'
 import { FileExport } from './table-export.tsx'
 import { useScopeName } from './use-scope-name.ts'
@@ -17,7 +18,7 @@ type ListExportProps = {
 export function ListExport({ scope, filter, total }: ListExportProps) {
   const { t } = useTranslation('readiness')
   const { language } = useFormat()
-  const asInitials = useIsScreenShared()
+  const asInitials = useContext(ScreenShareContext)
   const name = useScopeName(scope)
   return (
     <FileExport

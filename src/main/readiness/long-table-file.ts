@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises'
 import { workerFile } from '#main/worker-file'
 import { startWorker } from '#main/worker-task'
-import { namedTable, type TableHead, type TableRow } from './table-file.ts'
-import type { TablePart } from './table-file-worker.ts'
+import { namedTable, type TableHead, type TableRow } from '#main/workbook/table-file'
+import type { TablePart } from '#main/workbook/table-file-worker'
 
 /** So many take a few milliseconds to word; other calls are answered in between. */
 const rowsOfStep = 500
