@@ -12,13 +12,13 @@ export function attemptOpening(resume: Resume) {
   const begun = new Map<AttemptId, Promise<AttemptToOpen>>()
   return {
     /** Asks at once, while the page is still being led to; `open` then takes what was asked for. */
-    begin(attemptId: AttemptId) {
+    begin: (attemptId: AttemptId): void => {
       const opening = askFor(resume, attemptId)
       begun.set(attemptId, opening)
       opening.catch(() => undefined) // told where it is taken
     },
     /** Asked for before the page is drawn; a refusal is an answer, everything else is thrown. */
-    open(attemptId: AttemptId): Promise<AttemptToOpen> {
+    open: (attemptId: AttemptId): Promise<AttemptToOpen> => {
       const opening = begun.get(attemptId) ?? askFor(resume, attemptId)
       begun.delete(attemptId)
       return opening
