@@ -218,6 +218,11 @@ export const readiness = {
     )
     .errors({ CLASS_GONE }),
 
+  /** Items of the tests about some variables with the wrong answer given most, the one most got wrong first. */
+  wrongItems: oc
+    .input(z.object({ scope: readinessScope, variables: z.array(variable).max(39) }))
+    .output(z.array(wrongItem.extend({ variable }))),
+
   /** The people behind a number, by class and name. */
   people: oc
     .input(

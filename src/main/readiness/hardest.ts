@@ -14,11 +14,11 @@ import type { Cell } from './cell.ts'
 import { cellsOfScope, variablesOf } from './cells-of-scope.ts'
 import { figuresOf } from './variable-sums.ts'
 import { findWrongAnswer } from './wrong-answers-repository.ts'
-import { listWrongItems } from './wrong-items-repository.ts'
+import { wrongItemsOf } from './wrong-items.ts'
 
 type Hardest = { variable: VariableId; wrong: WrongAnswer | null; lowest: string | null; items: WrongItem[] }
 
-/** The 39 in a scope and the five least right; items of the tests for a class only, where they are few. */
+/** The 39 in a scope and the five least right; items of the tests for a class only: of more people they are asked for alone. */
 export async function hardestVariables(
   board: Board,
   scope: ReadinessScope,
@@ -28,9 +28,7 @@ export async function hardestVariables(
   const figures = figuresOf(variablesOf(cells))
   const variables = hardestOf(figures, 5).map(({ variable }) => variable)
   const wrong = await findWrongAnswers(board, database, scope, variables)
-  const { design } = board
-  const items =
-    scope.kind === 'class' && design ? database.read(db => listWrongItems(db, scope.classId, design.id, variables)) : []
+  const items = scope.kind === 'class' ? await wrongItemsOf(board, scope, database, variables) : []
   const lowestOf = lowestPlaces(cells, scope, figures)
   return {
     figures,

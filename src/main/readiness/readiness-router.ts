@@ -15,6 +15,7 @@ import { inOrder, matching, toReadyPerson } from './people-list.ts'
 import { findPerson } from './person.ts'
 import { readinessBoard } from './readiness-board.ts'
 import { findRules, getRules, saveRules } from './rules-repository.ts'
+import { wrongItemsOf } from './wrong-items.ts'
 
 const { readiness } = forPlanners
 
@@ -57,6 +58,10 @@ export const readinessRouter = {
     const board = await readinessBoard(context, { variables: true })
     return hardestVariables(board, scope, workspace.database)
   }),
+
+  wrongItems: readiness.wrongItems.handler(async ({ input: { scope, variables }, context }) =>
+    wrongItemsOf(await readinessBoard(context), scope, context.workspace.database, variables),
+  ),
 
   people: readiness.people.handler(async ({ input: { scope, filter, offset, limit }, context }) => {
     const board = await readinessBoard(context, { peopleOf: isInScope(scope) })

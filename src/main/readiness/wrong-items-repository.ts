@@ -1,40 +1,15 @@
-import type { WrongItem } from '#contract/readiness'
+import type { ReadinessScope, WrongItem } from '#contract/readiness'
 import type { Item, ItemResponse } from '#domain/assessment/item'
 import { chosenIn, markItem } from '#domain/assessment/mark-item'
 import type { VariableId } from '#domain/questionnaire/questionnaire'
-import { type ReadableDb, sql } from '#main/database/sql'
+import { type Query, type ReadableDb, sql } from '#main/database/sql'
 
-type AskedItem = { form: 'A' | 'B'; position: number; item: Item }
+export type WrongItemOf = WrongItem & { variable: VariableId }
 
-/**
- * What a class answered wrongly in the tests about some variables: each item with its most frequent wrong answer, the one
- * most got wrong first. Void items are left out; an item left open is not a wrong answer.
- */
-export function listWrongItems(
-  db: ReadableDb,
-  classId: string,
-  designId: string,
-  variables: readonly VariableId[],
-): (WrongItem & { variable: VariableId })[] {
-  const asked = listAsked(db, designId, variables)
-  const answers = listAnswers(db, classId, designId)
-  return asked
-    .flatMap(({ form, position, item }) => {
-      const given = answers.filter(one => one.form === form).map(({ responses }) => responses[position] ?? '')
-      const most = mostFrequent(
-        given.filter(response => response.trim() !== '' && markItem(item, response) < item.points),
-      )
-      if (!most) return []
-      const { response, times } = most
-      const { id, stem, variable } = item
-      return [
-        { variable, itemId: id, stem, chosen: textOf(item, response), right: rightText(item), times, of: given.length },
-      ]
-    })
-    .toSorted((a, b) => b.times / b.of - a.times / a.of)
-}
+export type AskedItem = { form: 'A' | 'B'; position: number; item: Item }
 
-const listAsked = (db: ReadableDb, designId: string, variables: readonly VariableId[]): AskedItem[] =>
+/** Items of a design about some variables that are not void. */
+export const listAsked = (db: ReadableDb, designId: string, variables: readonly VariableId[]): AskedItem[] =>
   db
     .all<{ form: 'A' | 'B'; position: number; content: string }>(sql`
       SELECT form, position, content FROM test_item
@@ -44,21 +19,99 @@ const listAsked = (db: ReadableDb, designId: string, variables: readonly Variabl
     `)
     .map(({ content, ...place }) => ({ ...place, item: JSON.parse(content) }))
 
-const listAnswers = (db: ReadableDb, classId: string, designId: string) =>
-  db
-    .all<{ form: 'A' | 'B'; responses: string }>(sql`
-      SELECT coalesce(r.form, 'A') AS form, r.responses
-      FROM class_member m
-      CROSS JOIN test_result r ON r.participant_id = m.participant_id AND r.design_id = ${designId} AND r.counts = 1
-      WHERE m.class_id = ${classId} AND r.responses IS NOT NULL
-    `)
-    .map(({ form, responses }) => ({ form, responses: JSON.parse(responses) as (ItemResponse | null)[] }))
+/** People whose answers are read together: of a class, or companions of some regencies. */
+export type Answering = { classId: string } | { places: readonly Place[] }
+type Place = { provinceCode: string; regencyCode: string | null; people: number }
 
-function mostFrequent(responses: readonly ItemResponse[]) {
-  const [most] = [...Map.groupBy(responses, response => response.trim().toUpperCase())]
-    .map(([response, same]) => ({ response, times: same.length }))
-    .toSorted((a, b) => b.times - a.times)
-  return most
+/** So many people's answers are read in some ten milliseconds. */
+const peopleOfStep = 500
+
+/** Everybody of a scope, in steps between which other calls are answered. */
+export function stepsOfScope(db: ReadableDb, scope: ReadinessScope): Answering[] {
+  if (scope.kind === 'class') return [{ classId: scope.classId }]
+  const places = db.all<Place>(sql`
+    SELECT province_code AS provinceCode, regency_code AS regencyCode, count(*) AS people
+    FROM participant WHERE role = 'companion' GROUP BY 1, 2
+  `)
+  const steps: Place[][] = [[]]
+  for (const place of places.filter(isIn(scope))) {
+    const step = steps.at(-1)!
+    const isFull = step.reduce((sum, { people }) => sum + people, place.people) > peopleOfStep
+    if (isFull && step.length > 0) steps.push([place])
+    else step.push(place)
+  }
+  return steps.map(of => ({ places: of }))
+}
+
+const isIn = (scope: Exclude<ReadinessScope, { kind: 'class' }>) => (place: Place) =>
+  scope.kind === 'nation' || scope.code === (scope.kind === 'province' ? place.provinceCode : place.regencyCode)
+
+/** How often each answer was given to each of the items, as it was first written. */
+export type GivenAnswers = { of: number; times: Map<string, { response: ItemResponse; times: number }> }[]
+
+export const noAnswers = (asked: readonly AskedItem[]): GivenAnswers =>
+  asked.map(() => ({ of: 0, times: new Map<string, { response: ItemResponse; times: number }>() }))
+
+/** Adds the answers of some people in results that count. */
+export function addAnswers(
+  db: ReadableDb,
+  who: Answering,
+  designId: string,
+  asked: readonly AskedItem[],
+  to: GivenAnswers,
+) {
+  for (const { form, responses } of listAnswers(db, who, designId)) {
+    const given = JSON.parse(responses) as (ItemResponse | null)[]
+    for (const [at, one] of asked.entries()) {
+      if (one.form !== form) continue
+      to[at]!.of++
+      const response = given[one.position] ?? ''
+      const key = response.trim().toUpperCase()
+      if (key === '') continue
+      const known = to[at]!.times.get(key)
+      if (known) known.times++
+      else to[at]!.times.set(key, { response, times: 1 })
+    }
+  }
+}
+
+/**
+ * Each item with its most frequent wrong answer, the one most got wrong first. An item left open is not a wrong answer;
+ * items that nobody got wrong are left out.
+ */
+export const wrongItemsIn = (asked: readonly AskedItem[], given: GivenAnswers): WrongItemOf[] =>
+  asked
+    .flatMap(({ item }, at) => {
+      const { of, times: answers } = given[at]!
+      const [most] = [...answers.values()]
+        .filter(({ response }) => markItem(item, response) < item.points)
+        .toSorted((a, b) => b.times - a.times)
+      if (!most) return []
+      const { id, stem, variable } = item
+      const chosen = textOf(item, most.response)
+      return [{ variable, itemId: id, stem, chosen, right: rightText(item), times: most.times, of }]
+    })
+    .toSorted((a, b) => b.times / b.of - a.times / a.of)
+
+const listAnswers = (db: ReadableDb, who: Answering, designId: string) =>
+  db.all<{ form: 'A' | 'B'; responses: string }>(sql`
+    SELECT coalesce(r.form, 'A') AS form, r.responses
+    FROM (${'classId' in who ? ofClass(who.classId) : ofPlaces(who.places)}) w
+    CROSS JOIN test_result r ON r.participant_id = w.id AND r.design_id = ${designId} AND r.counts = 1
+    WHERE r.responses IS NOT NULL
+  `)
+
+const ofClass = (classId: string): Query =>
+  sql`SELECT m.participant_id AS id FROM class_member m WHERE m.class_id = ${classId}`
+
+function ofPlaces(places: readonly Place[]): Query {
+  const codes = JSON.stringify(places.map(({ provinceCode, regencyCode }) => [provinceCode, regencyCode]))
+  return sql`
+    SELECT p.id FROM json_each(${codes}) place
+    CROSS JOIN participant p ON p.role = 'companion' AND p.province_code = place.value ->> 0
+      AND p.regency_code IS place.value ->> 1
+    WHERE p.withdrawn_at IS NULL
+  `
 }
 
 /** Indonesian, as all texts of an item are. */

@@ -33,21 +33,32 @@ function useWrongItemColumns(): Column<WrongItemOf>[] {
   const { number, share } = useFormat()
   return [
     { id: 'variable', header: t('column.variable'), value: ({ variable }) => variable, width: 96 },
-    { id: 'stem', header: t('wrongItems.item'), value: ({ stem }) => stem, renderCell: ({ stem }) => <Text>{stem}</Text> },
+    {
+      id: 'stem',
+      header: t('wrongItems.item'),
+      value: ({ stem }) => stem,
+      renderCell: ({ stem }) => <Text>{stem}</Text>,
+    },
     {
       id: 'chosen',
       header: t('hardest.wrong'),
       value: ({ chosen }) => chosen,
       renderCell: ({ chosen }) => <Text>{chosen}</Text>,
     },
-    { id: 'right', header: t('hardest.rightAnswer'), value: ({ right }) => right, renderCell: ({ right }) => <Text>{right}</Text> },
+    {
+      id: 'right',
+      header: t('hardest.rightAnswer'),
+      value: ({ right }) => right,
+      renderCell: ({ right }) => <Text>{right}</Text>,
+    },
     {
       id: 'times',
       header: t('wrongItems.times'),
       value: ({ times, of }) => times / of,
-      renderCell: ({ times, of }) => t('wrongItems.of', { share: share(times / of), times: number(times), of: number(of) }),
+      renderCell: ({ times, of }) =>
+        t('wrongItems.of', { share: share(times / of), times: number(times), of: number(of) }),
       numeric: true,
-      width: 150,
+      width: 208,
     },
   ]
 }
