@@ -80,6 +80,11 @@ test('who is ready, why somebody is not, and other rules, by keyboard', async ({
   await page.keyboard.press('Control+z')
   await expect(ready).toHaveText(before!)
 
+  // The hardest of a province, with what the tests asked about them.
+  await goTo(page, '/kesiapan/variabel?provinsi=73')
+  await expect(page.getByRole('table', { name: 'Soal yang paling sering salah' })).toContainText('Pilihan B')
+  await expectNoFaults(page, 'variabel tersulit')
+
   // The same rules from Pengaturan, with when somebody counts as present.
   await goTo(page, '/pengaturan?bagian=kesiapan')
   const rules = page.getByRole('region', { name: 'Kesiapan dan presensi' })
