@@ -1,10 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { request } from 'node:https'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as XLSX from 'xlsx'
+import { runCommand } from '#central/console/run-command'
 import { fingerprintOf } from '#packet/device-keys'
 import { openPacket } from '#packet/read-packet'
 import { aDevice, aPacket, aRecord, anAttendance } from '../builders/a-packet.ts'
@@ -23,26 +24,23 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-function start(args: readonly string[]): ChildProcess {
-  const { DATABASE_URL: _, ...environment } = process.env
+const environment = () => {
+  const { DATABASE_URL: _, ...rest } = process.env
   const database = store.databaseUrl === null ? {} : { DATABASE_URL: store.databaseUrl }
-  const env = { ...environment, ...database, CENTRAL_HOME: join(folder, 'home'), CENTRAL_NAME: 'Pusdiklat' }
-  return spawn(process.execPath, [program, ...args], { env, cwd: folder })
+  return { ...rest, ...database, CENTRAL_HOME: join(folder, 'home'), CENTRAL_NAME: 'Pusdiklat' }
 }
 
 /** A command to its end: what it said, and its exit code. */
-async function central(...args: string[]): Promise<{ code: number | null; said: string }> {
-  const child = start(args)
-  let said = ''
-  child.stdout!.on('data', text => (said += text))
-  child.stderr!.on('data', text => (said += text))
-  const code = await new Promise<number | null>(resolve => child.once('close', resolve))
-  return { code, said }
+async function central(...args: string[]): Promise<{ code: number; said: string }> {
+  const lines: string[] = []
+  const keep = (line: string) => void lines.push(line)
+  const code = await runCommand(args, environment(), { say: keep, complain: keep })
+  return { code, said: lines.join('\n') }
 }
 
 const put = (name: string, bytes: Uint8Array) => {
   writeFileSync(join(folder, name), bytes)
-  return name
+  return join(folder, name)
 }
 
 test('a province without a network: its device is known by its fingerprint, its packet taken, its receipt a file', async () => {
@@ -53,11 +51,16 @@ test('a province without a network: its device is known by its fingerprint, its 
 
   const stranger = await central('receive', packet)
   expect(stranger).toEqual({ code: 1, said: expect.stringContaining(fingerprint) })
-  expect(await central('enrol', '--from', packet)).toEqual({ code: 1, said: expect.stringContaining('Cocokkan lewat telepon') })
+  expect(await central('enrol', '--from', packet)).toEqual({
+    code: 1,
+    said: expect.stringContaining('Cocokkan lewat telepon'),
+  })
   expect(await central('enrol', '--from', packet, '--fingerprint', '1111 2222')).toMatchObject({ code: 1 })
   expect(await central('enrol', '--from', packet, '--fingerprint', fingerprint)).toMatchObject({ code: 0 })
 
-  expect((await central('receive', packet)).said).toContain('hasil.gladi: diterima 1, sudah ada 0, berbeda 0, ditolak 0.')
+  expect((await central('receive', packet)).said).toContain(
+    'hasil.gladi: diterima 1, sudah ada 0, berbeda 0, ditolak 0.',
+  )
   const receipt = readdirSync(folder).find(name => name.startsWith('tanda-terima-'))!
   expect(openPacket(readFileSync(join(folder, receipt))).header.from.name).toBe('Pusdiklat')
 
@@ -74,11 +77,11 @@ test('a plan is taken from a file and written as the centre issues it; everythin
   const plan = put('rencana.gladi', aPacket(people, { device: planner, kind: 'plan', to }).bytes)
   const known = ['--from', plan, '--fingerprint', fingerprintOf(planner.party.publicKey)]
   expect(await central('enrol', ...known)).toMatchObject({ code: 0 })
-  expect(await central('plan', plan, '--out', 'terbit')).toMatchObject({ code: 0 })
+  expect(await central('plan', plan, '--out', join(folder, 'terbit'))).toMatchObject({ code: 0 })
   const issued = openPacket(readFileSync(join(folder, 'terbit/rencana-11.gladi')))
   expect(issued.header).toMatchObject({ kind: 'plan', to, counts: { person: 1 } })
 
-  expect(await central('export', '--out', 'ekspor')).toMatchObject({ code: 0 })
+  expect(await central('export', '--out', join(folder, 'ekspor'))).toMatchObject({ code: 0 })
   const csv = readFileSync(join(folder, 'ekspor/attendance.csv'), 'utf8')
   expect(csv).toContain(`11,p1:ACEH-01,"'=HYPERLINK(""http://x"")",p1,ACEH-01,330,390,hand,`)
   const workbook = XLSX.read(readFileSync(join(folder, 'ekspor/hasil.xlsx')))
@@ -91,16 +94,16 @@ test('what cannot be used is told with how it is used', async () => {
   for (const args of [['nonsense'], ['enrol', '--province', '10', '--name', 'x'], ['receive'], ['devices', '--http']]) {
     expect(await central(...args)).toEqual({ code: 2, said: expect.stringContaining('npm run central -- <perintah>') })
   }
-  expect(await central('receive', 'nowhere.gladi')).toEqual({ code: 1, said: 'Berkas tidak ditemukan: nowhere.gladi\n' })
+  expect(await central('receive', 'nowhere.gladi')).toEqual({ code: 1, said: 'Berkas tidak ditemukan: nowhere.gladi' })
 })
 
 test('it serves over TLS with a certificate that is made once, and ends gently when told', async () => {
   const fingerprints: string[] = []
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    const child = start(['--port', '0', '--host', '127.0.0.1'])
+    const child = spawn(process.execPath, [program, '--port', '0', '--host', '127.0.0.1'], { env: environment() })
     let said = ''
     const address = await new Promise<string>(resolve => {
-      child.stdout!.on('data', text => {
+      child.stdout.on('data', text => {
         said += text
         const [, found] = /(https:\S+)[^]*SHA-256/.exec(said) ?? []
         if (found) resolve(found)

@@ -4,15 +4,13 @@ import { openPacket } from '#packet/read-packet'
 import { enrolByHand, listDevices, makeEnrolmentCode, revokeDevice } from '../devices/devices.ts'
 import { centreScope } from '../store/store.ts'
 import { type Arguments, needed, UsageError } from './arguments.ts'
-import type { OpenCentre } from './open-centre.ts'
+import type { Session } from './open-centre.ts'
 import { provinceNames } from './settings.ts'
 
-const say = (sentence: string) => process.stdout.write(`${sentence}\n`)
-
 /** A one-time code for a device; or, for one without a network, its key out of a packet that it made. */
-export async function enrolCommand(given: Arguments, centre: OpenCentre): Promise<0 | 1> {
+export async function enrolCommand(given: Arguments, centre: Session): Promise<0 | 1> {
   if (given.from !== undefined) return enrolFromPacket(given, centre)
-  const { words, store } = centre
+  const { words, store, say } = centre
   const provinceCode = given.centre ? centreScope : provinceOf(given)
   const order = { provinceCode, name: needed(given, 'name'), now: new Date() }
   const { code, expiresAt } = await makeEnrolmentCode(store, order)
@@ -27,7 +25,7 @@ function provinceOf(given: Arguments): string {
   return code
 }
 
-async function enrolFromPacket(given: Arguments, { words, store }: OpenCentre): Promise<0 | 1> {
+async function enrolFromPacket(given: Arguments, { words, store, say }: Session): Promise<0 | 1> {
   const { from: party } = openPacket(readFileSync(given.from!)).header
   const fingerprint = fingerprintOf(party.publicKey)
   const place = party.role === 'centre' ? words('central:centre') : provinceNames().get(party.provinceCode ?? '')
@@ -47,7 +45,7 @@ async function enrolFromPacket(given: Arguments, { words, store }: OpenCentre): 
 
 const digits = (text: string) => text.replace(/\D/g, '')
 
-export async function devicesCommand(_given: Arguments, { words, store }: OpenCentre): Promise<0> {
+export async function devicesCommand(_given: Arguments, { words, store, say }: Session): Promise<0> {
   const devices = await listDevices(store)
   if (devices.length === 0) say(words('central:devices.none'))
   for (const { provinceCode, party, revokedAt } of devices) {
@@ -59,7 +57,7 @@ export async function devicesCommand(_given: Arguments, { words, store }: OpenCe
 }
 
 /** By the fingerprint that `devices` shows. */
-export async function revokeCommand(given: Arguments, { words, store }: OpenCentre): Promise<0 | 1> {
+export async function revokeCommand(given: Arguments, { words, store, say }: Session): Promise<0 | 1> {
   const wanted = digits(needed(given, 'device'))
   const found = (await listDevices(store)).find(({ party }) => digits(fingerprintOf(party.publicKey)) === wanted)
   const isRevoked =

@@ -5,19 +5,17 @@ import { latestPlan } from '../plans/take-plan.ts'
 import { receivePacket } from '../receive/receive-packet.ts'
 import { centreScope } from '../store/store.ts'
 import { type Arguments, UsageError } from './arguments.ts'
-import type { OpenCentre } from './open-centre.ts'
-
-const say = (sentence: string) => process.stdout.write(`${sentence}\n`)
+import type { Session } from './open-centre.ts'
 
 /** Packets from a USB stick; each receipt is written beside its packet, or into `--out`. 1 where one was not taken. */
-export async function receiveCommand(given: Arguments, centre: OpenCentre): Promise<0 | 1> {
+export async function receiveCommand(given: Arguments, centre: Session): Promise<0 | 1> {
   const results = []
   for (const file of filesOf(given)) results.push(await receiveFile(file, given, centre))
   return results.every(one => one !== null) ? 0 : 1
 }
 
 /** Plans of the national workspace; each is taken, and issued as a file for its province. */
-export async function planCommand(given: Arguments, centre: OpenCentre): Promise<0 | 1> {
+export async function planCommand(given: Arguments, centre: Session): Promise<0 | 1> {
   let code: 0 | 1 = 0
   for (const file of filesOf(given)) {
     const header = await receiveFile(file, given, centre)
@@ -30,7 +28,7 @@ export async function planCommand(given: Arguments, centre: OpenCentre): Promise
     const plan = await centre.store.transaction(scope, db => latestPlan(db, provinceCode))
     const target = join(folderOf(file, given), `rencana-${provinceCode}.gladi`)
     writeFileSync(target, plan!.bytes)
-    say(centre.words('central:plan.written', { file: target }))
+    centre.say(centre.words('central:plan.written', { file: target }))
   }
   return code
 }
@@ -47,8 +45,8 @@ function folderOf(file: string, { out }: Arguments): string {
 }
 
 /** The packet's header; null: it was not taken, and why was said. */
-async function receiveFile(file: string, given: Arguments, centre: OpenCentre) {
-  const { words } = centre
+async function receiveFile(file: string, given: Arguments, centre: Session) {
+  const { words, say } = centre
   const received = await receivePacket(centre, {
     bytes: readFileSync(file),
     caller: centreScope,

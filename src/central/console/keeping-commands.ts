@@ -3,12 +3,10 @@ import { verifyAudit } from '../audit/verify-audit.ts'
 import { openConflicts, resolveConflict } from '../conflicts/conflicts.ts'
 import { exportFacts } from '../export/export-facts.ts'
 import { type Arguments, needed, UsageError } from './arguments.ts'
-import type { OpenCentre } from './open-centre.ts'
-
-const say = (sentence: string) => process.stdout.write(`${sentence}\n`)
+import type { Session } from './open-centre.ts'
 
 /** Both contents of every conflict that nobody has decided. */
-export async function conflictsCommand(_given: Arguments, { words, store }: OpenCentre): Promise<0> {
+export async function conflictsCommand(_given: Arguments, { words, store, say }: Session): Promise<0> {
   const conflicts = await openConflicts(store)
   say(words('central:conflicts.count', { number: conflicts.length }))
   for (const { held, sent, ...conflict } of conflicts) {
@@ -23,7 +21,7 @@ export async function conflictsCommand(_given: Arguments, { words, store }: Open
 const sideOf = ({ publicKey, body }: { publicKey: string; body: unknown }) =>
   `${fingerprintOf(publicKey)}: ${JSON.stringify(body)}`
 
-export async function resolveCommand(given: Arguments, { words, store }: OpenCentre): Promise<0 | 1> {
+export async function resolveCommand(given: Arguments, { words, store, say }: Session): Promise<0 | 1> {
   const holds = needed(given, 'holds')
   if (holds !== 'held' && holds !== 'sent') throw new UsageError('--holds held|sent')
   const decision = {
@@ -37,7 +35,7 @@ export async function resolveCommand(given: Arguments, { words, store }: OpenCen
   return isDone ? 0 : 1
 }
 
-export async function exportCommand(given: Arguments, { words, store }: OpenCentre): Promise<0> {
+export async function exportCommand(given: Arguments, { words, store, say }: Session): Promise<0> {
   const folder = needed(given, 'out')
   const { rows, workbook } = await exportFacts(store, folder, words, new Date())
   say(
@@ -53,7 +51,7 @@ export async function exportCommand(given: Arguments, { words, store }: OpenCent
 }
 
 /** 1 where a chain is broken. */
-export async function auditCommand(given: Arguments, { words, store }: OpenCentre): Promise<0 | 1> {
+export async function auditCommand(given: Arguments, { words, store, say }: Session): Promise<0 | 1> {
   if (given.words[0] !== 'verify') throw new UsageError('audit verify')
   const verdicts = await verifyAudit(store)
   for (const verdict of verdicts) {

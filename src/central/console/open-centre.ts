@@ -12,6 +12,9 @@ import type { Settings } from './settings.ts'
 
 export type OpenCentre = Centre & { pool: Pool | null; close: () => Promise<void> }
 
+/** What a command works with; `say` writes a line to who called it. */
+export type Session = OpenCentre & { settings: Settings; say: (sentence: string) => void }
+
 /** The embedded database has one process. */
 export class EmbeddedIsTaken extends Error {
   readonly pid: number

@@ -6,14 +6,13 @@ import { createMetrics } from '../http/metrics.ts'
 import { serve } from '../http/serve.ts'
 import { directReceiver, threadedReceiver } from '../receive/receiver.ts'
 import { type Arguments, UsageError } from './arguments.ts'
-import type { OpenCentre } from './open-centre.ts'
-import type { Settings } from './settings.ts'
+import type { Session } from './open-centre.ts'
 
 const usualPort = 8443
 
 /** Serves until the process is told to end; then answers what was asked, and takes nothing new. */
-export async function serveCommand(given: Arguments, centre: OpenCentre, settings: Settings): Promise<void> {
-  const { words, keys, pool } = centre
+export async function serveCommand(given: Arguments, centre: Session): Promise<void> {
+  const { words, keys, pool, settings, say } = centre
   const port = Number(given.port ?? usualPort)
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new UsageError('--port')
   const certificate = given.http ? null : await loadCertificate(settings.tls, settings.folder, new Date())
@@ -29,7 +28,6 @@ export async function serveCommand(given: Arguments, centre: OpenCentre, setting
     port,
     metricsToken: settings.metricsToken,
   })
-  const say = (sentence: string) => process.stdout.write(`${sentence}\n`)
   if (settings.databaseUrl === null) say(words('central:serve.trial', { folder: settings.folder }))
   say(words('central:serve.address', { address: server.address }))
   say(words('central:serve.centre', { name: keys.name, fingerprint: fingerprintOf(keys.signing.publicKey) }))

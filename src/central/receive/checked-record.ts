@@ -1,7 +1,9 @@
 import { resultBodies } from '#contract/packet'
-import type { PacketRecord } from '#domain/exchange/packet'
+import type { PacketBody, PacketRecord } from '#domain/exchange/packet'
 import type { RecordReason } from '#domain/exchange/receipt'
+import type { ResultKind } from '../export/fact-columns.ts'
 import type { Named } from './known-facts.ts'
+import { isPlainlySound } from './plainly-sound.ts'
 import { recordText } from './record-text.ts'
 
 /** A record that has the form of its kind: `text` is its body as JSON, `named` what it speaks of. */
@@ -11,13 +13,17 @@ export type CheckedRecord = { record: PacketRecord; text: string | null; named: 
 export function checkedRecord(
   record: PacketRecord,
 ): CheckedRecord | { record: PacketRecord; refused: Extract<RecordReason, 'unknown-kind' | 'malformed'> } {
-  if (!Object.hasOwn(resultBodies, record.kind)) return { record, refused: 'unknown-kind' }
+  const { kind, id, body } = record
+  if (!Object.hasOwn(resultBodies, kind)) return { record, refused: 'unknown-kind' }
   const text = recordText(record)
   if (text === undefined) return { record, refused: 'malformed' }
-  if (record.body === null) return { record, text, named: {} }
-  const { data } = resultBodies[record.kind as keyof typeof resultBodies].safeParse(record.body)
-  if (!data || ('classCode' in data && record.id !== `${data.participantId}:${data.classCode}`)) {
+  if (body === null) return { record, text, named: {} }
+  const named = soundBody(kind as ResultKind, body)
+  if (!named || ('classCode' in named && id !== `${named.participantId}:${named.classCode}`)) {
     return { record, refused: 'malformed' }
   }
-  return { record, text, named: data }
+  return { record, text, named }
 }
+
+const soundBody = (kind: ResultKind, body: PacketBody): Named | undefined =>
+  isPlainlySound(kind, body) ? (body as Named) : resultBodies[kind].safeParse(body).data

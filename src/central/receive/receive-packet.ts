@@ -1,9 +1,9 @@
-import type { PacketHeader, PacketRecord } from '#domain/exchange/packet'
+import type { PacketHeader } from '#domain/exchange/packet'
 import type { PacketRefusal, Receipt, ReceiptLine, RecordStatus } from '#domain/exchange/receipt'
 import { makeDeviceKeys } from '#packet/device-keys'
 import { decryptPacket } from '#packet/encrypted-packet'
 import { PacketFault, type PacketFaultKind } from '#packet/packet-fault'
-import { openPacket, type PacketLimits, readRecords, type SignedPacket } from '#packet/read-packet'
+import { eachRecord, openPacket, type PacketLimits, readRecords, type SignedPacket } from '#packet/read-packet'
 import { writeReceipt } from '#packet/receipt-packet'
 import { lockProvince, type ProvinceHead, writeAudit } from '../audit/audit.ts'
 import { type CentreKeys, centreParty } from '../centre-keys.ts'
@@ -61,13 +61,10 @@ async function receive(centre: Centre, arrival: Arrival): Promise<Received> {
   // Before anything is unpacked: strangers may not make the centre work.
   const answered = await centre.store.transaction(way.scope, db => answerBefore(db, way, packet))
   if (answered) return answered
-  const records = readRecords(packet)
   const within = arrival.isCheck ? centre.store.trial : centre.store.transaction
   return within(way.scope, async db => {
     const head = await lockProvince(db, way.scope.provinceCode)
-    return (
-      (await answerBefore(db, way, packet)) ?? (await take(db, { centre, arrival, way, packet, plain, records, head }))
-    )
+    return (await answerBefore(db, way, packet)) ?? (await take(db, { centre, arrival, way, packet, plain, head }))
   })
 }
 
@@ -102,12 +99,11 @@ type Taking = {
   way: PacketWay
   packet: SignedPacket
   plain: Uint8Array
-  records: readonly PacketRecord[]
   head: ProvinceHead
 }
 
 async function take(db: Db, taking: Taking): Promise<Received> {
-  const { centre, arrival, way, packet, records, head } = taking
+  const { centre, arrival, way, packet, head } = taking
   const { header } = packet
   const at = arrival.now.toISOString()
   const sending = {
@@ -118,8 +114,8 @@ async function take(db: Db, taking: Taking): Promise<Received> {
   }
   const lines =
     header.kind === 'plan'
-      ? await takePlan(db, { ...sending, keys: centre.keys, header, head }, records)
-      : await takeRecords(db, sending, records, centre.words)
+      ? await takePlan(db, { ...sending, keys: centre.keys, header, head }, readRecords(packet))
+      : await takeRecords(db, sending, eachRecord(packet), centre.words)
   const receipt = receiptOf(taking, lines)
   const outcome = outcomeOf(lines)
   await keepPacket(db, taking, { receipt, outcome })

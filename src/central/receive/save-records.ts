@@ -8,17 +8,20 @@ export type Sending = { provinceCode: string; publicKey: string; packet: number;
 
 type Accepted = { record: PacketRecord; text: string | null; taking: number; isCurrent: boolean }
 
+/** One value for all: JSON has no line breaks, and a list of so long texts is slow to write and to read. */
+const textLines = (records: readonly { text: string | null }[]) => records.map(({ text }) => text ?? '').join('\n')
+
 /** Keeps each as one more taking; those that hold from now on become current. */
 export async function addRecords(db: Db, { provinceCode, publicKey, packet }: Sending, accepted: readonly Accepted[]) {
   if (accepted.length === 0) return
   const all = accepted.map(({ record }) => record)
   await db.run(sql`
     INSERT INTO record (province_code, kind, id, taking, public_key, revision, sha256, parent, body, packet)
-    SELECT ${provinceCode}, kind, id, taking, ${publicKey}, revision, sha256, parent, body::jsonb, ${packet}
+    SELECT ${provinceCode}, kind, id, taking, ${publicKey}, revision, sha256, parent, NULLIF(body, '')::jsonb, ${packet}
     FROM unnest(${all.map(({ kind }) => kind)}::text[], ${all.map(({ id }) => id)}::text[],
                 ${accepted.map(({ taking }) => taking)}::int[], ${all.map(({ revision }) => revision)}::int[],
                 ${all.map(({ sha256 }) => sha256)}::text[], ${all.map(({ parent }) => parent)}::text[],
-                ${accepted.map(({ text }) => text)}::text[])
+                string_to_array(${textLines(accepted)}, E'\\n'))
       AS given (kind, id, taking, revision, sha256, parent, body)`)
   const current = accepted.filter(({ isCurrent }) => isCurrent)
   await db.run(sql`

@@ -12,39 +12,61 @@ type Verdict = Judgement | { status: 'refused'; reason: RecordReason }
 type Judged = { record: PacketRecord; text: string | null; verdict: Verdict; held: Held | undefined }
 
 /** So many records are judged and written by one statement per table. */
-const batch = 5_000
+const batch = 4_000
 
-/** Takes what can be taken of a province's results; a line for each record, in their order. */
-export async function takeRecords(db: Db, sending: Sending, records: readonly PacketRecord[], words: Words) {
-  const checked = records.map(checkedRecord)
-  const named = checked.flatMap(one => ('named' in one ? [one.named] : []))
-  const notInPlan = await plannedFacts(db, sending.provinceCode, named)
+/**
+ * Takes what can be taken of a province's results; a line for each record, in their order. While the database writes one
+ * part, the next is read and checked.
+ */
+export async function takeRecords(db: Db, sending: Sending, records: Iterable<PacketRecord>, words: Words) {
   const lines: ReceiptLine[] = []
-  for (let from = 0; from < checked.length; from += batch) {
-    const part = checked.slice(from, from + batch)
-    const known = part.filter(one => 'text' in one)
-    const held = await heldRecords(
-      db,
-      sending.provinceCode,
-      known.map(({ record }) => record),
-    )
-    const judged = part.map((one): Judged => {
-      if ('refused' in one) return refused(one.record, one.refused)
-      const reason = notInPlan(one.named)
-      return reason === null ? judge(one, sending.publicKey, held) : refused(one.record, reason)
-    })
-    await addRecords(db, sending, judged.flatMap(accepted))
+  let writing = Promise.resolve()
+  for (const part of partsOf(records)) {
+    const checked = part.map(checkedRecord)
+    const judged = await judgedRecords(db, sending, checked)
+    await writing
+    writing = addRecords(db, sending, judged.flatMap(accepted))
+    writing.catch(() => {}) // it is thrown where it is waited for
     const conflicts = judged.flatMap(inConflict)
     await addConflicts(db, sending, conflicts)
-    const bodies = await heldBodies(
-      db,
-      sending.provinceCode,
-      conflicts.map(({ record }) => record),
-    )
-    lines.push(...judged.map(one => lineOf(one, bodies, words)))
+    const bodies = await heldBodies(db, sending.provinceCode, conflicts.map(recordOf))
+    for (const one of judged) lines.push(lineOf(one, bodies, words))
   }
+  await writing
   return lines
 }
+
+function* partsOf(records: Iterable<PacketRecord>): Generator<PacketRecord[]> {
+  let part: PacketRecord[] = []
+  for (const record of records) {
+    part.push(record)
+    if (part.length < batch) continue
+    yield part
+    part = []
+  }
+  if (part.length > 0) yield part
+}
+
+async function judgedRecords(
+  db: Db,
+  { provinceCode, publicKey }: Sending,
+  checked: ReturnType<typeof checkedRecord>[],
+) {
+  const known = checked.filter(one => 'text' in one)
+  const notInPlan = await plannedFacts(
+    db,
+    provinceCode,
+    known.map(({ named }) => named),
+  )
+  const held = await heldRecords(db, provinceCode, known.map(recordOf))
+  return checked.map((one): Judged => {
+    if ('refused' in one) return refused(one.record, one.refused)
+    const reason = notInPlan(one.named)
+    return reason === null ? judge(one, publicKey, held) : refused(one.record, reason)
+  })
+}
+
+const recordOf = ({ record }: { record: PacketRecord }) => record
 
 const refused = (record: PacketRecord, reason: RecordReason): Judged => ({
   record,
@@ -80,5 +102,6 @@ function lineOf(
       ? { sha256: held.current.sha256, body: bodies.get(recordName(record)) ?? null }
       : null
   const sentence = reason === null ? '' : words(`exchange:reason.${reason}`)
-  return { kind, id, revision, sha256, status: verdict.status, reason, sentence, held: current }
+  // In the order of canonical JSON, which is written faster.
+  return { held: current, id, kind, reason, revision, sentence, sha256, status: verdict.status }
 }
