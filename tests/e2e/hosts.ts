@@ -1,12 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, type ElectronApplication, test as base, type Page } from '@playwright/test'
 import { launchDesktop } from '../electron-standin/launch.ts'
-
-const root = join(import.meta.dirname, '../..')
+import { startWebHost } from './web-host.ts'
 
 /** The app as a user starts it; `leave` ends it as closing the window, or the terminal, does. */
 export type Started = { page: Page; leave: () => Promise<void>; app?: ElectronApplication }
@@ -20,18 +17,8 @@ type Fixtures = {
 }
 
 export const test = base.extend<Fixtures, { exampleHome: string }>({
-  /** A home in which the example was made once, by starting the app; each test that wants it works on a copy. */
-  exampleHome: [
-    async ({ browser }, use) => {
-      const home = mkdtempSync(join(tmpdir(), 'gladi-e2e-example-'))
-      const { page, leave } = await startWeb(home, ['--example'], () => newPage(browser))
-      await page.getByRole('heading', { name: /contoh/ }).waitFor({ timeout: 60_000 })
-      await leave()
-      await use(home)
-      rmSync(home, { recursive: true, force: true, maxRetries: 5 })
-    },
-    { scope: 'worker' },
-  ],
+  /** A home in which the example was made once (make-example.ts); each test that wants it works on a copy. */
+  exampleHome: [process.env['GLADI_E2E_EXAMPLE'] ?? '', { scope: 'worker', option: true }],
 
   start: async ({ browser, exampleHome }, use) => {
     const home = mkdtempSync(join(tmpdir(), 'gladi-e2e-'))
@@ -64,35 +51,9 @@ async function startWeb(
   open: () => Promise<Page>,
   env: Record<string, string> = {},
 ): Promise<Started> {
-  const host = spawn(process.execPath, [join(root, 'out/main/web.js'), ...args], {
-    env: {
-      ...process.env,
-      GLADI_HOME: join(home, 'Gladi'),
-      GLADI_USER_DATA: join(home, 'data'),
-      GLADI_NO_BROWSER: '1',
-      ...env,
-    },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  const page = await open()
-  await page.goto(await addressOf(host))
-  return { page, leave: async () => void (await Promise.all([page.context().close(), end(host)])) }
-}
-
-function addressOf(host: ChildProcess) {
-  return new Promise<string>((resolve, reject) => {
-    host.stdout!.on('data', part => {
-      const found = /http:\S+/.exec(String(part))
-      if (found) resolve(found[0])
-    })
-    host.once('exit', code => reject(new Error(`The web host ended with ${code}.`)))
-  })
-}
-
-async function end(host: ChildProcess) {
-  if (host.exitCode !== null || host.signalCode) return
-  host.kill('SIGTERM')
-  await once(host, 'exit')
+  const [host, page] = await Promise.all([startWebHost(home, args, env), open()])
+  await page.goto(host.address)
+  return { page, leave: async () => void (await Promise.all([page.context().close(), host.end()])) }
 }
 
 async function startDesktop(home: string, args: string[], env: Record<string, string>): Promise<Started> {

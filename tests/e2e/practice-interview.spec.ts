@@ -4,7 +4,7 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import type { PracticeCase } from '#domain/practice/practice-case'
 import { expectNoFaults } from './accessibility.ts'
 import { ask } from './ask.ts'
-import { hostNames, test } from './hosts.ts'
+import { test } from './hosts.ts'
 import { picture } from './pictures.ts'
 
 /** One person alone: the shortest form. */
@@ -106,79 +106,93 @@ async function pressUntilFocused(page: Page, key: string, target: Locator) {
   await expect(target).toBeFocused()
 }
 
-for (const host of hostNames) {
-  test(`a whole case by keyboard alone, the window closed in the middle, why it was wrong, ten minutes more: ${host}`, async ({
-    start,
-  }) => {
-    test.slow()
-    const first = await start(host, ['--example'])
-    let resumed = 0
-    first.page.on('request', request => (resumed += Number(request.url().endsWith('/practice/resume'))))
-    await beginByKeys(first.page)
-    // The page takes what the dialog asked for.
-    if (host === 'web') expect(resumed).toBe(1)
-    await first.page.keyboard.press('Alt+1')
-    await expect(talk(first.page)).toContainText(sukirman.sayings[0]!.words.slice(0, 20))
-    await first.page.keyboard.press('Alt+d')
-    await expect(first.page.getByRole('tabpanel', { name: 'KK' })).toContainText('CONTOH')
-    await expect(talk(first.page)).toContainText('Anda membuka: KK')
-    for (const { title } of sukirman.views) {
-      await pressUntilFocused(first.page, 'Tab', first.page.getByRole('button', { name: title, exact: true }))
-      await first.page.keyboard.press('Enter')
-      await expect(talk(first.page)).toContainText(`Anda membuka: ${title}`)
-    }
-    await first.page.keyboard.press('Escape')
-    for (let steps = 0; steps < 20; steps++) await answerAndGoOn(first.page)
-    const left = await here(first.page)
-    await first.leave()
+/** In the built desktop app too what is answered is there again; the rest of a rehearsal knows nothing of its host. */
+test('desktop: a case is gone on with where the window was closed', async ({ start }) => {
+  const first = await start('desktop', ['--example'])
+  await beginByKeys(first.page)
+  for (let steps = 0; steps < 4; steps++) await answerAndGoOn(first.page)
+  const left = await here(first.page)
+  await first.leave()
 
-    const { page } = await start(host, ['--example'])
-    await resumeByKeys(page)
-    await expect(talk(page)).toContainText('Anda membuka: KK')
-    await expect(talk(page)).toContainText('Latihan dilanjutkan')
-    // At most what was not answered yet is gone: it begins at the last answer.
-    await page.keyboard.press('Enter')
-    await expect.poll(() => here(page)).toBe(left)
+  const { page } = await start('desktop', ['--example'])
+  await resumeByKeys(page)
+  await expect(talk(page)).toContainText('Latihan dilanjutkan')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => here(page)).toBe(left)
+  await picture(page, 'desktop-latihan')
+})
 
-    let isMore = true
-    while (isMore) isMore = await answerAndGoOn(page)
-    await expect(page.getByText('39 dari 39 variabel')).toBeVisible()
-    await expect(saved(page)).toBeVisible()
-    await picture(page, `${host}-latihan`)
-    await page.keyboard.press('Control+Enter')
-    await expect(page.getByRole('dialog')).toContainText('Selesai dan nilai latihan ini')
-    const finish = page.getByRole('dialog').getByRole('button', { name: 'Selesai dan nilai' })
-    await expect(finish).toBeFocused()
-    // A key that comes while the question still has the focus is not the question's any more.
-    const last = await here(page)
-    await current(page).locator('input, textarea, button').first().focus()
-    for (const key of ['Shift+Enter', 'PageUp']) await page.keyboard.press(key)
-    await page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))))
-    expect(await here(page)).toBe(last)
-    await finish.focus()
-    await page.keyboard.press('Enter')
-    await expect(page).toHaveURL(/#\/latihan\/[^/]+\/hasil/)
-    await expect(page.getByRole('heading', { level: 1 })).toContainText('Keluarga Sukirman')
+test('a whole case by keyboard alone, the window closed in the middle, why it was wrong, ten minutes more', async ({
+  start,
+}) => {
+  test.slow()
+  const first = await start('web', ['--example'])
+  let resumed = 0
+  first.page.on('request', request => (resumed += Number(request.url().endsWith('/practice/resume'))))
+  await beginByKeys(first.page)
+  // The page takes what the dialog asked for.
+  expect(resumed).toBe(1)
+  await first.page.keyboard.press('Alt+1')
+  await expect(talk(first.page)).toContainText(sukirman.sayings[0]!.words.slice(0, 20))
+  await first.page.keyboard.press('Alt+d')
+  await expect(first.page.getByRole('tabpanel', { name: 'KK' })).toContainText('CONTOH')
+  await expect(talk(first.page)).toContainText('Anda membuka: KK')
+  for (const { title } of sukirman.views) {
+    await pressUntilFocused(first.page, 'Tab', first.page.getByRole('button', { name: title, exact: true }))
+    await first.page.keyboard.press('Enter')
+    await expect(talk(first.page)).toContainText(`Anda membuka: ${title}`)
+  }
+  await first.page.keyboard.press('Escape')
+  for (let steps = 0; steps < 20; steps++) await answerAndGoOn(first.page)
+  const left = await here(first.page)
+  await first.leave()
 
-    // Why the three are wrong, and a set of short cases about them.
-    const detail = page.getByRole('region', { name: 'Baris yang dipilih' })
-    const heading = detail.getByRole('heading', { level: 2 })
-    for (const title of ['Lantai terluas', 'Dinding terluas', 'Atap terluas']) {
-      for (let presses = 0; presses < 20 && (await heading.innerText()) !== title; presses++)
-        await page.keyboard.press('F6')
-      await expect(heading).toHaveText(title)
-      await expect(detail.getByRole('heading', { name: 'Konsep', exact: true })).toBeVisible()
-      await expect(detail).toContainText(/Kalimat yang menentukan|Di mana ini diceritakan/)
-    }
-    await picture(page, `${host}-hasil`)
-    const set = page.getByRole('region', { name: 'Latihan 10 menit' })
-    for (const id of ['K11', 'K12', 'K13']) await expect(set).toContainText(id)
-    await pressUntilFocused(page, 'Tab', page.getByRole('button', { name: 'Mulai Latihan 10 menit' }))
-    await page.keyboard.press('Enter')
-    await expect(form(page)).toBeVisible()
-    await expect(page.getByText('LATIHAN', { exact: true }).first()).toBeVisible()
-  })
-}
+  const { page } = await start('web', ['--example'])
+  await resumeByKeys(page)
+  await expect(talk(page)).toContainText('Anda membuka: KK')
+  await expect(talk(page)).toContainText('Latihan dilanjutkan')
+  // At most what was not answered yet is gone: it begins at the last answer.
+  await page.keyboard.press('Enter')
+  await expect.poll(() => here(page)).toBe(left)
+
+  let isMore = true
+  while (isMore) isMore = await answerAndGoOn(page)
+  await expect(page.getByText('39 dari 39 variabel')).toBeVisible()
+  await expect(saved(page)).toBeVisible()
+  await picture(page, 'web-latihan')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('dialog')).toContainText('Selesai dan nilai latihan ini')
+  const finish = page.getByRole('dialog').getByRole('button', { name: 'Selesai dan nilai' })
+  await expect(finish).toBeFocused()
+  // A key that comes while the question still has the focus is not the question's any more.
+  const last = await here(page)
+  await current(page).locator('input, textarea, button').first().focus()
+  for (const key of ['Shift+Enter', 'PageUp']) await page.keyboard.press(key)
+  await page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))))
+  expect(await here(page)).toBe(last)
+  await finish.focus()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/#\/latihan\/[^/]+\/hasil/)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Keluarga Sukirman')
+
+  // Why the three are wrong, and a set of short cases about them.
+  const detail = page.getByRole('region', { name: 'Baris yang dipilih' })
+  const heading = detail.getByRole('heading', { level: 2 })
+  for (const title of ['Lantai terluas', 'Dinding terluas', 'Atap terluas']) {
+    for (let presses = 0; presses < 20 && (await heading.innerText()) !== title; presses++)
+      await page.keyboard.press('F6')
+    await expect(heading).toHaveText(title)
+    await expect(detail.getByRole('heading', { name: 'Konsep', exact: true })).toBeVisible()
+    await expect(detail).toContainText(/Kalimat yang menentukan|Di mana ini diceritakan/)
+  }
+  await picture(page, 'web-hasil')
+  const set = page.getByRole('region', { name: 'Latihan 10 menit' })
+  for (const id of ['K11', 'K12', 'K13']) await expect(set).toContainText(id)
+  await pressUntilFocused(page, 'Tab', page.getByRole('button', { name: 'Mulai Latihan 10 menit' }))
+  await page.keyboard.press('Enter')
+  await expect(form(page)).toBeVisible()
+  await expect(page.getByText('LATIHAN', { exact: true }).first()).toBeVisible()
+})
 
 async function goTo(page: Page, tab: string, row?: string) {
   await form(page).getByRole('tab', { name: tab }).click()
