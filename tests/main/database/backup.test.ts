@@ -69,7 +69,7 @@ describe('a backup', () => {
     }
     const failing = { ...workspace, database: { ...workspace.database, vacuumInto: losing } }
     await expect(backUp(failing, 'by-hand', now)).rejects.toMatchObject({
-      refusal: { kind: 'database-damaged', findings: ['participant has 1 rows instead of 2'] },
+      refusal: { kind: 'database-damaged', findings: expect.arrayContaining(['participant has 1 rows instead of 2']) },
     })
     expect(listBackups(workspace.folder)).toEqual([])
   })
