@@ -12,6 +12,7 @@ import { takePlan } from '../plans/take-plan.ts'
 import { sql } from '../store/sql.ts'
 import type { Db, Store } from '../store/store.ts'
 import type { Words } from '../words.ts'
+import { packetBefore } from './packet-before.ts'
 import { type PacketWay, wayOf } from './packet-way.ts'
 import { takeRecords } from './take-records.ts'
 
@@ -88,9 +89,8 @@ async function answerBefore(
   const device = await findDevice(db, senderProvince, header.from.publicKey)
   if (!device) return { status: 'refused', header, reason: 'unknown-sender' }
   if (device.revokedAt !== null) return { status: 'refused', header, reason: 'revoked-sender' }
-  const [before] = await db.rows<{ receipt: Uint8Array; outcome: Outcome }>(sql`
-    SELECT receipt, outcome FROM packet WHERE province_code = ${scope.provinceCode} AND sha256 = ${sha256}`)
-  return before ? { status: 'taken-before', header, receipt: before.receipt, outcome: before.outcome } : null
+  const before = await packetBefore(db, scope.provinceCode, sha256)
+  return before && { status: 'taken-before', header, ...before }
 }
 
 type Taking = {

@@ -33,7 +33,8 @@ export type Sender = {
   clockAhead(): number | null
 }
 
-type World = { now: () => Date; chance: () => number }
+/** `connect`: another way to the centre than the network; for tests. */
+type World = { now: () => Date; chance: () => number; connect?: typeof connectCentral }
 type ToSend = ReturnType<typeof packetsToSend>[number]
 
 const senders = new WeakMap<OpenedWorkspace, Sender>()
@@ -47,7 +48,7 @@ export function senderOf(workspace: OpenedWorkspace, world: World): Sender {
   return sender
 }
 
-function startSender(workspace: OpenedWorkspace, { now, chance }: World): Sender {
+function startSender(workspace: OpenedWorkspace, { now, chance, connect = connectCentral }: World): Sender {
   const { database } = workspace
   let running: { progress: SendProgress; abort: AbortController; done: Promise<void> } | null = null
   let timer: NodeJS.Timeout | undefined
@@ -94,7 +95,7 @@ function startSender(workspace: OpenedWorkspace, { now, chance }: World): Sender
       bytes: packetBytes(db, number),
     }))
     progress.bytes = bytes.length
-    const connection = connectCentral(server, now)
+    const connection = connect(server, now)
     try {
       const receipt = await sendPacket(connection, {
         packet: { id, sha256: packet.sha256, bytes, isSent: packet.state === 'sent' },
