@@ -11,6 +11,7 @@ import { SearchButton } from '../features/allocation/search-button.tsx'
 import { useAnswer } from '../features/allocation/use-answer.ts'
 import { TrainingForm } from '../features/training/training-form.tsx'
 import { useTrainingDraft } from '../features/training/use-training-draft.ts'
+import { LazyPlanPackets } from './lazy-plan-packets.tsx'
 import classes from './plan-page.module.css'
 
 /** Does it fit? Settings left, the answer and the search right. */
@@ -38,6 +39,7 @@ export function PlanPage() {
       layout="fill"
       actions={
         <>
+          <LazyPlanPackets />
           <SegmentedControl
             aria-label={t('training:tier.title')}
             value={String(tier)}

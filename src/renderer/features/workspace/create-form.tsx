@@ -7,6 +7,7 @@ import { api, useRegionNames } from '../../api.ts'
 import { ChoiceList } from '../../components/choice-list.tsx'
 import { Note } from '../../components/note.tsx'
 import classes from './create-form.module.css'
+import { type PlanToBegin, PlanToBeginChoice } from './plan-to-begin.tsx'
 import { PassphraseMeter } from './passphrase-meter.tsx'
 import { shortestPassphrase } from './passphrase-strength.ts'
 import { refusalOf, refusalWords } from './refusal-words.ts'
@@ -26,20 +27,33 @@ export function CreateForm({ onCreated, onCancel }: CreateFormProps) {
   const [provinceCode, setProvinceCode] = useState<string | null>(null)
   const [passphrase, setPassphrase] = useState('')
   const [again, setAgain] = useState('')
-  const creating = useMutation(api.workspace.create.mutationOptions({ onSuccess: onCreated }))
+  const [plan, setPlan] = useState<PlanToBegin | null>(null)
+  const inspecting = useMutation(
+    api.planExchange.inspect.mutationOptions({
+      onSuccess: (found, { file }) => {
+        setPlan({ file, found })
+        if (found.is === 'plan' && name.trim() === '') setName(found.trainingName.slice(0, 80))
+      },
+    }),
+  )
+  const creatingEmpty = useMutation(api.workspace.create.mutationOptions({ onSuccess: onCreated }))
+  const creatingFromPlan = useMutation(api.planExchange.createWorkspace.mutationOptions({ onSuccess: onCreated }))
+  const isFromPlan = plan?.found.is === 'plan'
+  const creating = isFromPlan ? creatingFromPlan : creatingEmpty
 
   const refusal = refusalOf(creating.error)
   const words = creating.error ? refusalWords(t, creating.error) : null
   const isDifferent = again !== '' && again !== passphrase
   const isComplete =
     name.trim() !== '' &&
-    (role !== 'provinsi' || provinceCode !== null) &&
+    (isFromPlan || role !== 'provinsi' || provinceCode !== null) &&
     passphrase.length >= shortestPassphrase &&
     again === passphrase
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    creating.mutate({ name, role, provinceCode: role === 'provinsi' ? provinceCode : null, passphrase })
+    if (isFromPlan) return creatingFromPlan.mutate({ file: plan.file, name, passphrase })
+    creatingEmpty.mutate({ name, role, provinceCode: role === 'provinsi' ? provinceCode : null, passphrase })
   }
 
   return (
@@ -53,15 +67,25 @@ export function CreateForm({ onCreated, onCancel }: CreateFormProps) {
           error={refusal === 'NAME_TAKEN' && words}
           onChange={event => setName(event.currentTarget.value)}
         />
-        <div className={classes.roles}>
-          <ChoiceList
-            label={t('create.role')}
-            value={role}
-            onChange={value => setRole(roles.find(one => one === value) ?? 'pusat')}
-            choices={roles.map(value => ({ value, title: t(`role.${value}`), detail: t(`roleDetail.${value}`) }))}
+        {!isFromPlan && (
+          <div className={classes.roles}>
+            <ChoiceList
+              label={t('create.role')}
+              value={role}
+              onChange={value => setRole(roles.find(one => one === value) ?? 'pusat')}
+              choices={roles.map(value => ({ value, title: t(`role.${value}`), detail: t(`roleDetail.${value}`) }))}
+            />
+          </div>
+        )}
+        {(isFromPlan || role === 'provinsi') && (
+          <PlanToBeginChoice
+            plan={plan}
+            isReading={inspecting.isPending}
+            onFile={file => inspecting.mutate({ file })}
+            onForget={() => setPlan(null)}
           />
-        </div>
-        {role === 'provinsi' && (
+        )}
+        {!isFromPlan && role === 'provinsi' && (
           <Select
             label={t('create.province')}
             data={provinces.map(province => ({ value: province.code, label: province.name }))}
