@@ -32,7 +32,7 @@ export const rules: Rule[] = [
   {
     room: 'packet',
     where: /^src\/packet\//,
-    mayImport: ['src/packet', 'src/contract/packet.ts', 'src/domain/exchange', 'node:', 'age-encryption'],
+    mayImport: ['src/packet', 'src/contract/packet.ts', 'src/domain/exchange', 'node:', 'age-encryption', 'zod'],
   },
   {
     room: 'central',
@@ -164,6 +164,7 @@ export const rules: Rule[] = [
       'i18next',
       'zustand',
       '@orpc/client',
+      'qrcode',
       ...pageLibraries,
     ],
   },

@@ -1,6 +1,7 @@
 import {
   type Icon,
   IconAdjustmentsHorizontal,
+  IconArrowsExchange,
   IconCalendar,
   IconChecklist,
   IconGauge,
@@ -27,6 +28,7 @@ export type PageEntry = {
     | '/tes'
     | '/presensi'
     | '/kesiapan'
+    | '/kirim'
     | '/latihan'
     | '/riwayat'
     | '/pengaturan'
@@ -41,6 +43,7 @@ export type PageEntry = {
     | 'tests'
     | 'attendance'
     | 'readiness'
+    | 'exchange'
     | 'practice'
     | 'history'
     | 'settings'
@@ -65,6 +68,7 @@ export const pages: PageEntry[] = [
   { to: '/tes', name: 'tests', icon: IconChecklist, key: 'T', place: 'day', isForAll: true },
   { to: '/presensi', name: 'attendance', icon: IconUserCheck, key: 'H', place: 'day' },
   { to: '/kesiapan', name: 'readiness', icon: IconGauge, key: 'E', place: 'day' },
+  { to: '/kirim', name: 'exchange', icon: IconArrowsExchange, key: 'M', place: 'day' },
   { to: '/latihan', name: 'practice', icon: IconMessages, key: 'L', place: 'learn', isForAll: true },
   { to: '/riwayat', name: 'history', icon: IconHistory, key: 'I', place: 'foot', isForAll: true },
   { to: '/pengaturan', name: 'settings', icon: IconSettings, key: 'A', place: 'foot', isForAll: true },

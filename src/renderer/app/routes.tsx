@@ -361,6 +361,21 @@ function useAttendanceView(): { view: AttendanceView } {
   return { view: attendanceRoute.useSearch() }
 }
 
+/** Its words come with its code. */
+const loadExchange = async () => {
+  const [{ ExchangePage }] = await Promise.all([
+    import('../features/exchange/exchange-page.tsx'),
+    import('./exchange-language.ts'),
+  ])
+  return { ExchangePage }
+}
+const exchangeRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/kirim',
+  loader: ({ context }) => context.queryClient.prefetchQuery(api.exchange.state.queryOptions()),
+  component: lazyPage(loadExchange, 'ExchangePage', noProps),
+})
+
 const settingsRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/pengaturan',
@@ -708,6 +723,7 @@ export const router = createRouter({
       handoverRoute,
       messagesRoute,
       attendanceRoute,
+      exchangeRoute,
       settingsRoute,
       casesRoute,
       resultRoute,

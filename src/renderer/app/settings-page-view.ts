@@ -1,6 +1,6 @@
 /** The groups of Pengaturan, as its address names them. */
 export const settingsGroups = [
-  ...(['pelatihan', 'ruang', 'innas', 'kesiapan', 'formulir', 'bahasa', 'tampilan', 'layar'] as const),
+  ...(['pelatihan', 'ruang', 'innas', 'kesiapan', 'formulir', 'pusat', 'bahasa', 'tampilan', 'layar'] as const),
   ...(['keamanan', 'cadangan', 'folder', 'contoh', 'pembaruan', 'tentang'] as const),
 ] as const
 export type SettingsGroup = (typeof settingsGroups)[number]

@@ -5,6 +5,7 @@ import { lazy, Suspense, useEffect, useRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../api.ts'
 import { Page } from '../components/page.tsx'
+import { ServerSettings } from '../features/exchange/server-settings.tsx'
 import { FormsSettings } from '../features/questionnaire/forms-settings.tsx'
 import { About } from '../features/settings/about.tsx'
 import { InstructorCounts } from '../features/training/instructor-counts.tsx'
@@ -14,6 +15,7 @@ import { Backups } from '../features/workspace/backups.tsx'
 import { ExampleData } from '../features/workspace/example-data.tsx'
 import { Security } from '../features/workspace/security.tsx'
 import { UpdateCheck } from '../features/workspace/update-check.tsx'
+import './exchange-language.ts'
 import { useIsCompanion } from '../is-companion.ts'
 import { appearances } from './appearance-choice.tsx'
 import { languageNames, languageOf, switchLanguage } from './language.ts'
@@ -34,7 +36,7 @@ const RulesSettings = lazy(async () => {
 })
 
 /** A companion's workspace has no training of its own. */
-const groupsForPlanners = new Set<SettingsGroup>(['pelatihan', 'ruang', 'innas', 'kesiapan', 'contoh'])
+const groupsForPlanners = new Set<SettingsGroup>(['pusat', 'pelatihan', 'ruang', 'innas', 'kesiapan', 'contoh'])
 
 /** One column of groups, and a list of them beside it; every choice holds at once. */
 export function SettingsPage({ view }: { view: SettingsView }) {
@@ -99,6 +101,8 @@ function GroupContent({ group }: { group: SettingsGroup }) {
       )
     case 'formulir':
       return <FormsSettings />
+    case 'pusat':
+      return <ServerSettings />
     case 'bahasa':
       return <LanguageSetting />
     case 'tampilan':

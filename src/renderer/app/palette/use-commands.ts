@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router'
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
+  IconArrowsExchange,
   IconDeviceFloppy,
   IconDownload,
   IconEyeOff,
@@ -76,6 +77,13 @@ function useWorkCommands(): Command[] {
       label: t('command.search'),
       words: t('words.search'),
       run: () => void navigate({ to: '/rencana' }),
+    },
+    {
+      name: 'send',
+      icon: IconArrowsExchange,
+      label: t('command.send'),
+      words: t('words.send'),
+      run: () => void navigate({ to: '/kirim' }),
     },
     {
       name: 'exportPeople',
