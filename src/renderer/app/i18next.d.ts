@@ -3,7 +3,6 @@ import type { assessmentWords } from './assessment-language.ts'
 import type { exchangeWords, planWords } from './exchange-language.ts'
 import type { itemsWords } from './items-language.ts'
 import type { attendanceWords } from './attendance-language.ts'
-import type { exchangeWords } from './exchange-language.ts'
 import type { languages } from './language.ts'
 import type { practiceWords } from './practice-language.ts'
 import type { readinessWords } from './readiness-language.ts'
@@ -20,7 +19,6 @@ declare module 'i18next' {
       plans: (typeof planWords)['id']
       items: (typeof itemsWords)['id']
       attendance: (typeof attendanceWords)['id']
-      exchange: (typeof exchangeWords)['id']
       practice: (typeof practiceWords)['id']
       readiness: (typeof readinessWords)['id']
       scores: (typeof scoresWords)['id']
