@@ -1,10 +1,11 @@
 import { hash } from 'node:crypto'
 import { gunzipSync } from 'node:zlib'
 import { packetHeader, packetRecord } from '#contract/packet'
+import { canonicalJson } from '#domain/exchange/canonical-json'
 import type { PacketHeader, PacketRecord } from '#domain/exchange/packet'
 import { isSignedBy } from './device-keys.ts'
 import { PacketFault } from './packet-fault.ts'
-import { bodyHash, packetMark } from './write-packet.ts'
+import { packetMark } from './write-packet.ts'
 
 /** A packet whose signature is true to the key in its header. Whether that key is known, the caller decides. */
 export type SignedPacket = { header: PacketHeader; sha256: string; compressed: Uint8Array }
@@ -44,21 +45,28 @@ export function openPacket(bytes: Uint8Array, limits: PacketLimits = packetLimit
 }
 
 /** Every record, well formed and true to its hash, none twice. @throws {PacketFault} */
-export const readRecords = (packet: SignedPacket): PacketRecord[] => [...eachRecord(packet)]
+export const readRecords = (packet: SignedPacket): PacketRecord[] =>
+  eachRecord(packet)
+    .map(({ record }) => record)
+    .toArray()
+
+/** A record with its body as canonical JSON. */
+export type ReadRecord = { record: PacketRecord; text: string }
 
 /** The same, one after the other. That nothing is wrong is known only at the end: what was done until then must be undone. */
-export function* eachRecord({ header, compressed }: SignedPacket): Generator<PacketRecord, void> {
+export function* eachRecord({ header, compressed }: SignedPacket): Generator<ReadRecord, void> {
   const lines = unpacked(header, compressed).split('\n')
   if (lines.pop() !== '') throw new PacketFault('damaged')
   const counts: Record<string, number> = {}
   const seen = new Set<string>()
   for (const [index, line] of lines.entries()) {
-    const record = readRecord(line, index + 1)
+    const read = readRecord(line, index + 1)
+    const { record } = read
     const name = `${record.kind} ${record.id}`
     if (seen.has(name)) throw new PacketFault('bad-record', index + 1)
     seen.add(name)
     counts[record.kind] = (counts[record.kind] ?? 0) + 1
-    yield record
+    yield read
   }
   const kinds = new Set([...Object.keys(counts), ...Object.keys(header.counts)])
   for (const kind of kinds) if (counts[kind] !== header.counts[kind]) throw new PacketFault('wrong-counts')
@@ -102,11 +110,13 @@ function unpacked({ body }: PacketHeader, compressed: Uint8Array): string {
   throw new PacketFault('damaged')
 }
 
-function readRecord(line: string, number: number): PacketRecord {
+function readRecord(line: string, number: number): ReadRecord {
   const value = parsed(line)
   const record = isUsual(value) ? value : packetRecord.safeParse(value).data
-  if (!record || bodyHash(record.body) !== record.sha256) throw new PacketFault('bad-record', number)
-  return record
+  if (!record) throw new PacketFault('bad-record', number)
+  const text = canonicalJson(record.body)
+  if (hash('sha256', text) !== record.sha256) throw new PacketFault('bad-record', number)
+  return { record, text }
 }
 
 /** Of the schema's form beyond doubt, found out much faster; false says nothing. A packet has a hundred thousand records. */

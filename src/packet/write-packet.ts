@@ -22,9 +22,17 @@ export const writePacket = (order: PacketOrder, records: Iterable<PacketRecord>,
 /** Records that are written already: JSON on a line each, with how many there are of each kind. */
 export type PacketLines = { lines: Buffer; counts: Record<string, number> }
 
-/** For many records: whoever has the canonical text of a body need not have it written again. */
-export function writePacketOf(order: PacketOrder, { lines, counts }: PacketLines, keys: DeviceKeys): WrittenPacket {
-  const body = gzipSync(lines)
+/**
+ * For many records: whoever has the canonical text of a body need not have it written again. `level`: of gzip, 1 the
+ * fastest; for what hardly becomes smaller.
+ */
+export function writePacketOf(
+  order: PacketOrder,
+  { lines, counts }: PacketLines,
+  keys: DeviceKeys,
+  level = 6,
+): WrittenPacket {
+  const body = gzipSync(lines, { level })
   const header: PacketHeader = {
     format: packetFormat,
     id: randomUUID(),

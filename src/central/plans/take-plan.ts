@@ -6,7 +6,7 @@ import { writePacket } from '#packet/write-packet'
 import { type ProvinceHead, writeAudit } from '../audit/audit.ts'
 import { type CentreKeys, centreParty } from '../centre-keys.ts'
 import type { Sending } from '../receive/save-records.ts'
-import { recordText } from '../receive/record-text.ts'
+import { isStorable } from '../receive/record-text.ts'
 import { sql } from '../store/sql.ts'
 import type { Db } from '../store/store.ts'
 
@@ -40,9 +40,10 @@ type PlannedRecord = { record: PacketRecord; text: string; code: string | null }
 
 /** @throws {PacketFault} where a record is none that plans have. */
 function plannedRecord(record: PacketRecord, index: number): PlannedRecord {
-  const text = recordText(record)
-  const isKnown = (planRecordKinds as readonly string[]).includes(record.kind)
-  if (!isKnown || typeof text !== 'string') throw new PacketFault('bad-record', index + 1)
+  const text = JSON.stringify(record.body)
+  const isKnown = (planRecordKinds as readonly string[]).includes(record.kind) && record.body !== null
+  if (!isKnown || !isStorable(text) || !isStorable(JSON.stringify(record.id)))
+    throw new PacketFault('bad-record', index + 1)
   const code = record.kind === 'class' ? record.body?.['code'] : null
   if (code !== null && typeof code !== 'string') throw new PacketFault('bad-record', index + 1)
   return { record, text, code }

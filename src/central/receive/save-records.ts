@@ -24,12 +24,35 @@ export async function addRecords(db: Db, { provinceCode, publicKey, packet }: Se
                 string_to_array(${textLines(accepted)}, E'\\n'))
       AS given (kind, id, taking, revision, sha256, parent, body)`)
   const current = accepted.filter(({ isCurrent }) => isCurrent)
+  await addCurrent(
+    db,
+    provinceCode,
+    current.filter(({ taking }) => taking === 1),
+  )
+  await moveCurrent(
+    db,
+    provinceCode,
+    current.filter(({ taking }) => taking > 1),
+  )
+}
+
+/** Of what was never taken before: a second first taking would be a fault of ours, and is refused. */
+async function addCurrent(db: Db, provinceCode: string, first: readonly Accepted[]) {
+  if (first.length === 0) return
   await db.run(sql`
     INSERT INTO current_record (province_code, kind, id, taking)
-    SELECT ${provinceCode}, kind, id, taking
-    FROM unnest(${current.map(({ record }) => record.kind)}::text[], ${current.map(({ record }) => record.id)}::text[],
-                ${current.map(({ taking }) => taking)}::int[]) AS given (kind, id, taking)
-    ON CONFLICT (province_code, kind, id) DO UPDATE SET taking = excluded.taking`)
+    SELECT ${provinceCode}, kind, id, 1
+    FROM unnest(${first.map(({ record }) => record.kind)}::text[], ${first.map(({ record }) => record.id)}::text[])
+      AS given (kind, id)`)
+}
+
+async function moveCurrent(db: Db, provinceCode: string, later: readonly Accepted[]) {
+  if (later.length === 0) return
+  await db.run(sql`
+    UPDATE current_record now SET taking = given.taking
+    FROM unnest(${later.map(({ record }) => record.kind)}::text[], ${later.map(({ record }) => record.id)}::text[],
+                ${later.map(({ taking }) => taking)}::int[]) AS given (kind, id, taking)
+    WHERE now.province_code = ${provinceCode} AND now.kind = given.kind AND now.id = given.id`)
 }
 
 type InConflict = { record: PacketRecord; text: string | null; reason: RecordReason; heldTaking: number }

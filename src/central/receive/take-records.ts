@@ -1,6 +1,7 @@
 import { type Judgement, judgeRecord } from '#domain/exchange/judge-record'
 import type { PacketRecord } from '#domain/exchange/packet'
 import type { ReceiptLine, RecordReason } from '#domain/exchange/receipt'
+import type { ReadRecord } from '#packet/read-packet'
 import type { Db } from '../store/store.ts'
 import type { Words } from '../words.ts'
 import { type CheckedRecord, checkedRecord } from './checked-record.ts'
@@ -18,7 +19,7 @@ const batch = 4_000
  * Takes what can be taken of a province's results; a line for each record, in their order. While the database writes one
  * part, the next is read and checked.
  */
-export async function takeRecords(db: Db, sending: Sending, records: Iterable<PacketRecord>, words: Words) {
+export async function takeRecords(db: Db, sending: Sending, records: Iterable<ReadRecord>, words: Words) {
   const lines: ReceiptLine[] = []
   let writing = Promise.resolve()
   for (const part of partsOf(records)) {
@@ -36,8 +37,8 @@ export async function takeRecords(db: Db, sending: Sending, records: Iterable<Pa
   return lines
 }
 
-function* partsOf(records: Iterable<PacketRecord>): Generator<PacketRecord[]> {
-  let part: PacketRecord[] = []
+function* partsOf(records: Iterable<ReadRecord>): Generator<ReadRecord[]> {
+  let part: ReadRecord[] = []
   for (const record of records) {
     part.push(record)
     if (part.length < batch) continue
