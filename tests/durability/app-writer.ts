@@ -1,4 +1,5 @@
 import { writeSync } from 'node:fs'
+import { flushCompileCache } from 'node:module'
 import { parseArgs } from 'node:util'
 import type { SearchId } from '#contract/identifiers'
 import { aPerson, aRosterFile } from '../builders/a-roster.ts'
@@ -19,6 +20,8 @@ const { values: options } = parseArgs({
 
 const { api } = startApp(options.home)
 await api.workspace.open({ path: options.path, passphrase: options.passphrase })
+// A killed process leaves no compiled code behind: it is kept at once, for the next start.
+flushCompileCache()
 say('ready')
 
 const last = (await api.roster.summary()).lastImport?.fileName.match(/\d+/)?.[0] ?? '0'

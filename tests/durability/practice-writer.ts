@@ -1,4 +1,5 @@
 import { writeSync } from 'node:fs'
+import { flushCompileCache } from 'node:module'
 import { parseArgs } from 'node:util'
 import { startApp } from '../builders/start-app.ts'
 
@@ -18,6 +19,8 @@ const { api } = startApp(options.home)
 await api.workspace.open({ path: options.path, passphrase: options.passphrase })
 const [draft] = await api.practice.drafts({ who: { participantId: null } })
 const { seq, elapsed, attemptId } = await api.practice.resume({ attemptId: draft!.attemptId })
+// A killed process leaves no compiled code behind: it is kept at once, for the next start.
+flushCompileCache()
 say('ready')
 
 for (let number = seq + 1; ; number++) {
