@@ -35,6 +35,9 @@ const options = {
   session: one,
   zone: one,
   class: one,
+  workspace: one,
+  key: one,
+  encrypted: flag,
   json: flag,
   english: flag,
 } as const
@@ -81,6 +84,8 @@ type TextOption =
   | 'session'
   | 'zone'
   | 'class'
+  | 'workspace'
+  | 'key'
 
 export class Arguments {
   readonly #values: Values
@@ -94,7 +99,7 @@ export class Arguments {
     return this.#words
   }
 
-  flag(name: 'json' | 'english') {
+  flag(name: 'json' | 'english' | 'encrypted') {
     return this.#values[name] ?? false
   }
 

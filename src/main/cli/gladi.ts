@@ -5,6 +5,7 @@ import { exampleCommand } from './example-command.ts'
 import { feasibilityCommand } from './feasibility-command.ts'
 import { gainCommand } from './gain-command.ts'
 import { itemsCommand } from './items-command.ts'
+import { packetCommand } from './packet-command.ts'
 import { planCommand } from './plan-command.ts'
 import { questionnaireCommand } from './questionnaire-check-command.ts'
 import { RosterFileUnreadable } from './roster-from-files.ts'
@@ -31,11 +32,12 @@ const commands = {
   attendance: { run: attendanceCommand, takes: ['words', 'roster', 'session', 'zone', 'class'] },
   items: { run: itemsCommand, takes: ['words'] },
   gain: { run: gainCommand, takes: ['words'] },
+  packet: { run: packetCommand, takes: ['words', 'workspace', 'out', 'encrypted', 'key'] },
   case: { run: caseCommand, takes: ['words', 'seed', 'variables', 'out'] },
 } as const
 
 /** `gladi <command>`: 0 done, 1 input that cannot be read or a place that cannot be written, 2 wrong usage. */
-async function main(argv: string[]) {
+export async function main(argv: string[]) {
   const [name = '', ...rest] = argv
   const words = wordsIn(rest.includes('--english') ? 'en' : 'id')
   const command = commands[name as keyof typeof commands]
@@ -62,4 +64,4 @@ async function main(argv: string[]) {
   }
 }
 
-process.exitCode = await main(process.argv.slice(2))
+if (import.meta.main) process.exitCode = await main(process.argv.slice(2))

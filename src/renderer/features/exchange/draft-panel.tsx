@@ -40,10 +40,6 @@ export function DraftPanel({ draft, state }: { draft: Draft; state: ExchangeStat
         {t('draft.title', { records: number(records), bytes: bytes(draft.bytes) })}
       </h2>
       <WaitingTable sum={draft.sum} label={t('draft.table')} />
-      <div className={classes.pair}>
-        <Examples draft={draft} />
-        <Classes draft={draft} />
-      </div>
       <CheckPart isOnline={isOnline} />
       <div className={classes.buttons}>
         {isOnline && (
@@ -69,6 +65,10 @@ export function DraftPanel({ draft, state }: { draft: Draft; state: ExchangeStat
             onChange={event => setIsEncrypted(event.currentTarget.checked)}
           />
         )}
+      </div>
+      <div className={classes.pair}>
+        <Examples draft={draft} />
+        <Classes draft={draft} />
       </div>
     </section>
   )

@@ -23,6 +23,7 @@ export function PacketsTable({ state }: { state: ExchangeState }) {
     {
       key: 'packet',
       header: t('packets.packet'),
+      width: 130,
       render: ({ header, direction }) =>
         `${t(`packetKind.${header.kind}`)} ${number(header.sequence)}${direction === 'in' ? ` (${t('packets.in')})` : ''}`,
     },
@@ -35,7 +36,7 @@ export function PacketsTable({ state }: { state: ExchangeState }) {
       render: ({ header }) => number(Object.values(header.counts).reduce((sum, count) => sum + count, 0)),
     },
     { key: 'bytes', header: t('packets.size'), width: 80, isNumber: true, render: one => bytes(one.bytes) },
-    { key: 'state', header: t('packets.state'), width: 240, render: packet => <PacketState packet={packet} /> },
+    { key: 'state', header: t('packets.state'), render: packet => <PacketState packet={packet} /> },
     {
       key: 'acts',
       header: t('packets.acts'),

@@ -23,5 +23,5 @@ export function useFaultWords() {
   }
 }
 
-/** `AB:CD:…` as programs show it; all of it, since two must be compared. */
-export const shownCertificate = (sha256: string) => sha256.toUpperCase().match(/../g)!.join(':')
+/** `AD7B 7720 …`, so that lines can end in between; all of it, since two must be compared. */
+export const shownCertificate = (sha256: string) => sha256.toUpperCase().match(/.{4}/g)!.join(' ')
