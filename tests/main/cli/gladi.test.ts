@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { people } from '../../builders/a-roster.ts'
-import { aFile, folder, gladi, plan } from './run-gladi.ts'
+import { aFile, folder, gladi, gladiProcess, plan } from './run-gladi.ts'
 
 const instructors = (count: number) => people(count, { role: 'instructor' })
 
@@ -237,6 +237,18 @@ describe('wrong usage ends with 2 and says what is right:', () => {
     expect({ code, out }).toEqual({ code: 2, out: '' })
     expect(err).toContain('npm run --silent gladi -- plan')
   })
+})
+
+test('as a program it prints all of it and ends with the same codes', async () => {
+  const command = ['feasibility', '--people', '33603', '--json']
+  expect(await gladiProcess(...command)).toEqual(await gladi(...command))
+  const out = join(folder, 'program')
+  const done = await gladiProcess('plan', '--roster', aFile([...people(41), ...instructors(1)]), '--out', out, '--json')
+  expect({ code: done.code, err: done.err }).toEqual({ code: 0, err: '' })
+  expect(JSON.parse(done.out)).toEqual(JSON.parse(readFileSync(join(out, 'summary.json'), 'utf8')))
+  for (const wrong of [['bantu'], ['plan', '--roster', 'tidak-ada.xlsx', '--out', 'x']]) {
+    expect(await gladiProcess(...wrong)).toEqual(await gladi(...wrong))
+  }
 })
 
 test('gladi feasibility says with numbers what fits and what would', async () => {

@@ -2,8 +2,9 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, expect } from 'vitest'
+import { afterAll, expect, vi } from 'vitest'
 import type { RosterPerson } from '#domain/roster/participant'
+import { main } from '#main/cli/gladi'
 import { writeRosterFile } from '#main/roster/write-roster-file'
 import { regions } from '../../builders/a-roster.ts'
 
@@ -12,9 +13,11 @@ const root = join(import.meta.dirname, '../../..')
 export const folder = mkdtempSync(join(tmpdir(), 'gladi-cli-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-/** The program as a user runs it, unbuilt. */
-export function gladi(...args: string[]) {
-  return new Promise<{ code: number | null; out: string; err: string }>(resolve => {
+type Ended = { code: number | null; out: string; err: string }
+
+/** The program as a user runs it, unbuilt, in a process of its own. */
+export function gladiProcess(...args: string[]) {
+  return new Promise<Ended>(resolve => {
     const child = spawn(process.execPath, [join(root, 'src/main/cli/gladi.ts'), ...args], { cwd: folder })
     let out = ''
     let err = ''
@@ -22,6 +25,31 @@ export function gladi(...args: string[]) {
     child.stderr.on('data', part => (err += part))
     child.on('close', code => resolve({ code, out, err }))
   })
+}
+
+let before: Promise<unknown> = Promise.resolve()
+
+/** The same without the process, which costs more than most commands do: one command after the other. */
+export function gladi(...args: string[]): Promise<Ended> {
+  const own = before.then(() => runHere(args))
+  before = own.catch(() => {})
+  return own
+}
+
+async function runHere(args: string[]): Promise<Ended> {
+  const said = { out: '', err: '' }
+  const silent = [
+    vi.spyOn(process.stdout, 'write').mockImplementation(part => Boolean((said.out += String(part)))),
+    vi.spyOn(process.stderr, 'write').mockImplementation(part => Boolean((said.err += String(part)))),
+  ]
+  const from = process.cwd()
+  process.chdir(folder)
+  try {
+    return { code: await main(args), ...said }
+  } finally {
+    process.chdir(from)
+    for (const one of silent) one.mockRestore()
+  }
 }
 
 let last = 0
