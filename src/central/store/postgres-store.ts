@@ -6,6 +6,8 @@ export function openPostgres(databaseUrl: string, connections = 10): Store & { p
   const pool = new Pool({ connectionString: databaseUrl, max: connections, application_name: 'gladi-central' })
   // A connection that the server closes while nobody uses it; the next one to ask gets another.
   pool.on('error', () => {})
+  // One that it closes between two statements: the next of them fails. Unheard, it would end this process.
+  pool.on('connect', client => client.on('error', () => {}))
 
   async function within<Result>(
     begin: string,
