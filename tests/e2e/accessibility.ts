@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
-import { settled } from './pictures.ts'
+import { picture, settled } from './pictures.ts'
 
 /**
  * Axe finds nothing on the page as it stands, or in a part of it. A theme changes colours and a language words: in the dark
@@ -18,4 +18,15 @@ export async function expectNoFaults(page: Page, where: string, within?: string)
   else if (lang === 'en') axe.disableRules(['color-contrast'])
   const { violations } = await (within ? axe.include(within) : axe).analyze()
   expect(violations.map(({ id, nodes }) => `${where}: ${id} ${nodes[0]?.html}`)).toEqual([])
+}
+
+/** The same in the light and in the dark: `name` is the picture's. */
+export async function expectNoFaultsInEitherTheme(page: Page, name: string, within?: string) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme)
+    await picture(page, `${name}-${colorScheme}`)
+    await expectNoFaults(page, `${name} ${colorScheme}`, within)
+  }
+  await page.emulateMedia({ colorScheme: 'light' })
 }

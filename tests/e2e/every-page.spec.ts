@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { expectNoFaults } from './accessibility.ts'
 import { hostNames, test } from './hosts.ts'
 import { picture } from './pictures.ts'
+import { showPage } from './show-page.ts'
 
 /** By address, since names differ by language. */
 const pages = {
@@ -24,18 +25,6 @@ const pages = {
 
 const schemes = ['light', 'dark'] as const
 
-async function show(page: Page, address: string) {
-  await page.evaluate(to => {
-    // The page before stays until the next one is there.
-    const isOther = location.hash.split('?')[0] !== `#${to.split('?')[0]}`
-    if (isOther) document.querySelector('main h1')?.setAttribute('data-before', '')
-    location.hash = `#${to}`
-  }, address)
-  await expect(page.locator('main h1:not([data-before])').first()).toBeVisible()
-  await expect(page.locator('main')).not.toContainText(/tidak bisa ditampilkan|cannot be shown/)
-  await expect(page.locator('main [aria-busy=true]')).toHaveCount(0)
-}
-
 async function expectNoWider(page: Page, name: string) {
   const { scrollWidth, clientWidth } = await page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement
@@ -50,7 +39,7 @@ test('no page has an accessibility fault or is wider than the screen, in light a
   for (const colorScheme of schemes) {
     await page.emulateMedia({ colorScheme })
     for (const [name, address] of Object.entries(pages)) {
-      await show(page, address)
+      await showPage(page, address)
       await picture(page, `1366-${colorScheme}-${name}`)
       await expectNoWider(page, name)
       await expectNoFaults(page, `${colorScheme} ${name}`)
@@ -65,14 +54,14 @@ test('no page has an accessibility fault in English, and on a large screen none 
   await page.getByRole('heading', { name: /contoh/ }).waitFor()
   await page.setViewportSize({ width: 1920, height: 1080 })
   for (const [name, address] of Object.entries(pages)) {
-    await show(page, address)
+    await showPage(page, address)
     await picture(page, `1920-light-${name}`)
     await expectNoWider(page, name)
   }
   await page.evaluate(() => localStorage.setItem('gladi-language', 'en'))
   await page.reload()
   for (const [name, address] of Object.entries(pages)) {
-    await show(page, address)
+    await showPage(page, address)
     await picture(page, `1920-english-${name}`)
     await expectNoWider(page, name)
     await expectNoFaults(page, `English ${name}`)
