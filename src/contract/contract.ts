@@ -4,6 +4,7 @@ import { assessmentAnalysis } from './assessment-analysis.ts'
 import { assessmentScores } from './assessment-scores.ts'
 import { attendance } from './attendance.ts'
 import { classEdits } from './class-edits.ts'
+import { companion } from './companion.ts'
 import { exchange } from './exchange.ts'
 import { handover } from './handover.ts'
 import { history } from './history.ts'
@@ -33,6 +34,7 @@ export const contract = {
   attendance,
   schedule,
   exchange,
+  companion,
   planExchange,
   handover,
   history,

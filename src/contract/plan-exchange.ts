@@ -32,9 +32,18 @@ export const previewedPlan = z.discriminatedUnion('is', [
 ])
 export type PreviewedPlan = z.infer<typeof previewedPlan>
 
-/** A plan before there is a workspace for it. */
+/** A plan, or a companion's card, before there is a workspace for it. */
 export const inspectedPlan = z.discriminatedUnion('is', [
   ...notAPlan,
+  z.object({
+    is: z.literal('card'),
+    trainingName: z.string(),
+    name: z.string(),
+    classCode: z.string().nullable(),
+    provinceCode: z.string(),
+    from: party,
+    designs: count,
+  }),
   z.object({
     is: z.literal('plan'),
     trainingName: z.string(),
@@ -73,7 +82,10 @@ export const planExchange = {
     }),
   /** What a province could be made of, before there is a workspace. */
   inspect: oc.input(file).output(inspectedPlan),
-  /** A new workspace of the province, with the plan taken; who made it is known there from then on. */
+  /**
+   * A new workspace of the province, with the plan taken; who made it is known there from then on. Of a card: the
+   * companion's own.
+   */
   createWorkspace: oc
     .input(file.extend({ name: z.string().trim().min(1).max(80), passphrase: z.string() }))
     .output(z.object({ workspace: openWorkspace, recoveryCode: z.string() }))

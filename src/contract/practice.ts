@@ -90,7 +90,11 @@ export const practiceDraft = listedAttempt.extend({
 })
 export type PracticeDraft = z.infer<typeof practiceDraft>
 
-export const finishedAttempt = listedAttempt.extend({ score: scoreSummary })
+export const finishedAttempt = listedAttempt.extend({
+  score: scoreSummary,
+  /** It came in a packet: there is no result to open. */
+  isReceived: z.boolean(),
+})
 export type FinishedAttempt = z.infer<typeof finishedAttempt>
 
 /** All that the window needs to go on with an attempt; the answers follow from the events (domain/practice). */

@@ -9,6 +9,7 @@ import { handoverRouter } from './handover/handover-router.ts'
 import { historyRouter } from './history/history-router.ts'
 import { itemBankRouter } from './item-bank/item-bank-router.ts'
 import { openExample } from './open-example.ts'
+import { companionRouter } from './plan-packet/companion-router.ts'
 import { planRouter } from './plan-packet/plan-router.ts'
 import { procedure } from './procedure.ts'
 import { practiceRouter } from './practice/practice-router.ts'
@@ -35,6 +36,7 @@ export const router = procedure.router({
   schedule: scheduleRouter,
   classEdits: classEditsRouter,
   exchange: exchangeRouter,
+  companion: companionRouter,
   planExchange: planRouter,
   handover: handoverRouter,
   history: historyRouter,

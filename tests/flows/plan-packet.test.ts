@@ -1,14 +1,21 @@
+import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { unzipSync } from 'fflate/browser'
 import type { PlanPreview } from '#domain/exchange/plan-preview'
 import type { ParticipantId } from '#domain/roster/participant'
+import { sql } from '#main/database/sql'
 import { toPlanRecords } from '#main/plan-packet/plan-records'
+import { caseLibrary } from '#main/practice/case-library'
+import { practised } from '../builders/a-rehearsal.ts'
+import { theSettings } from '../builders/an-item.ts'
 import { aDevice, aPacket } from '../builders/a-packet.ts'
 import { aPlan } from '../builders/a-plan.ts'
 import { makeReportedTraining } from '../builders/a-reported-training.ts'
 import { type App, runToEnd, startApp } from '../builders/start-app.ts'
 
 const passphrase = 'kata sandi uji'
+const theCase = (await caseLibrary(join(import.meta.dirname, '../../resources'))).get('keluarga-asep')!
+const aTest = theSettings({ kind: 'single' })
 
 let centre: App
 let province: App
@@ -163,6 +170,97 @@ test('plans of several provinces are one ZIP, and one that did not change is the
     { provinceCode: '51', people: 23, last: { sequence: expect.any(Number) } },
     { provinceCode: '73', last: { sequence: expect.any(Number) } },
   ])
+})
+
+describe('a companion with a card', () => {
+  let companion: App
+  beforeEach(async () => {
+    companion = startApp()
+    await openProvince()
+    const { designId } = await province.api.assessment.addDesign({ ...aTest, items: { A: ['I01-A1'], B: [] } })
+    expect(designId).toBeTruthy()
+  })
+  afterEach(() => companion.close())
+
+  const cardOf = async (participantId: ParticipantId) =>
+    province.api.companion.cards({ participantIds: [participantId] })
+
+  async function open(card: File) {
+    await companion.api.planExchange.createWorkspace({ file: card, name: 'Latihan saya', passphrase })
+  }
+
+  test('practises and takes the test in a workspace of their own; the results join and count in the province', async () => {
+    const [somebody] = await membersOf(province)
+    const { participantId, name } = somebody!
+    const card = await cardOf(participantId)
+    expect(await companion.api.planExchange.inspect({ file: card })).toMatchObject({ is: 'card', name, designs: 1 })
+    await open(card)
+    expect((await companion.api.workspace.state()).open?.role).toBe('pendamping')
+
+    const { right, counted } = await practised(companion.api, theCase, { wrong: { lantai: '8' } })
+    const [test] = await companion.api.assessment.takeable({ participantId: null })
+    const { sittingId } = await companion.api.assessment.start({
+      designId: test!.designId,
+      occasion: 'post',
+      participantId: null,
+    })
+    await companion.api.assessment.finish({ sittingId })
+    expect(await companion.api.companion.state()).toMatchObject({ name, rehearsals: 1, tests: 1, last: null })
+
+    const results = await companion.api.companion.results()
+    expect(Buffer.from(await results.arrayBuffer()).toString('latin1')).toMatch(/^age-encryption/)
+    const received = await province.api.companion.receive({ file: results })
+    expect(received).toMatchObject({ is: 'received', participantId, name, counts: { accepted: 2 }, notTaken: [] })
+
+    expect(await province.api.readiness.person({ participantId })).toMatchObject({
+      record: { practice: { best: [{ percent: (100 * right) / counted }] }, post: { percent: 0 } },
+    })
+    const who = { participantId }
+    expect(await province.api.practice.attempts({ who, limit: 5 })).toMatchObject([
+      { title: theCase.title, isReceived: true, score: { right, counted } },
+    ])
+    const { id: classId } = await classOf(province)
+    expect(await province.api.practice.classMistakes({ classId })).toMatchObject({ attempts: 1 })
+    const waiting = await province.api.exchange.waiting()
+    expect(waiting.rehearsal.new).toBe(1)
+
+    const again = await province.api.companion.receive({ file: results })
+    if (received.is !== 'received' || again.is !== 'received') throw new Error('not received')
+    expect(Buffer.from(await again.receipt.arrayBuffer())).toEqual(Buffer.from(await received.receipt.arrayBuffer()))
+    expect(await companion.api.companion.takeReceipt({ file: received.receipt })).toEqual({
+      is: 'taken',
+      counts: { accepted: 2 },
+    })
+    expect((await companion.api.companion.state())?.last).toMatchObject({ state: 'accepted' })
+
+    await practised(companion.api, theCase)
+    const second = await province.api.companion.receive({ file: await companion.api.companion.results() })
+    expect(second).toMatchObject({ counts: { accepted: 1, duplicate: 2 } })
+  })
+
+  test('speaks for themselves alone: a card used on two computers, or somebody else’s results, are not taken', async () => {
+    const [one, other] = await membersOf(province)
+    const card = await cardOf(one!.participantId)
+    await open(card)
+    await practised(companion.api, theCase)
+    expect(await province.api.companion.receive({ file: await companion.api.companion.results() })).toMatchObject({
+      counts: { accepted: 1 },
+    })
+
+    const thief = startApp()
+    await thief.api.planExchange.createWorkspace({ file: card, name: 'Lain', passphrase })
+    expect(await province.api.companion.receive({ file: await thief.api.companion.results() })).toEqual({
+      is: 'card-in-use',
+    })
+    await thief.close()
+
+    await companion.context.session
+      .current()!
+      .database.write(db => db.run(sql`UPDATE companion_card SET participant_id = ${other!.participantId}`))
+    expect(await province.api.companion.receive({ file: await companion.api.companion.results() })).toEqual({
+      is: 'unknown-card',
+    })
+  })
 })
 
 /** Whoever it is, or the first of the class. */

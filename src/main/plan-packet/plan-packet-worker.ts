@@ -7,8 +7,11 @@ import { zipFiles } from '#main/handover/zip-files'
 import { createQuestionnaires } from '#main/questionnaire-versions'
 import { decryptPacket } from '#packet/encrypted-packet'
 import { fingerprintOf } from '#packet/device-keys'
+import { PacketFault } from '#packet/packet-fault'
+import { openPacket } from '#packet/read-packet'
 import { isEncrypted } from './is-encrypted.ts'
 import { makePlan, type PlanPacket } from './make-plans.ts'
+import { openCard } from './open-card.ts'
 import { openPlan, whyNotHere } from './open-plan.ts'
 import type { MadePlans, PlanWorkerAnswer, PlanWorkerData, WorkspaceKey } from './plan-messages.ts'
 import { previewPlan } from './preview-plan.ts'
@@ -35,6 +38,8 @@ async function work(order: Exclude<PlanWorkerData, { task: 'inspect' }>) {
 }
 
 function inspect(bytes: Uint8Array): InspectedPlan {
+  const card = inspectCard(bytes)
+  if (card) return card
   const opened = openPlan(bytes)
   if ('is' in opened) return opened
   const { packet, next } = opened
@@ -49,6 +54,27 @@ function inspect(bytes: Uint8Array): InspectedPlan {
     people: next.people.length,
     classes: next.classes.length,
     designs: next.designs.length,
+  }
+}
+
+/** Null: it is something else, or cannot be read; `openPlan` says what. */
+function inspectCard(bytes: Uint8Array): InspectedPlan | null {
+  try {
+    const { packet, card, designs } = openCard(openPacket(bytes))
+    const { training, name, classCode } = card
+    const { from } = packet.header
+    return {
+      is: 'card',
+      trainingName: training,
+      name,
+      classCode,
+      provinceCode: from.provinceCode!,
+      from,
+      designs: designs.length,
+    }
+  } catch (error) {
+    if (error instanceof PacketFault) return null
+    throw error
   }
 }
 

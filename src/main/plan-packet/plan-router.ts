@@ -7,7 +7,9 @@ import { ensureDevice } from '#main/exchange/device-repository'
 import { enrolParty } from '#main/exchange/known-party-repository'
 import { type AppContext, forPlanners, procedure } from '#main/procedure'
 import { workspaceRouter } from '#main/workspace/workspace-router'
+import { openPacket } from '#packet/read-packet'
 import type { OpenedWorkspace } from '#main/workspace-session'
+import { openCard, takeCard } from './open-card.ts'
 import { listPlanPackets } from './plan-packet-list.ts'
 import { runPlanTask } from './plan-task.ts'
 
@@ -58,19 +60,26 @@ export const planRouter = {
 
   createWorkspace: procedure.planExchange.createWorkspace.handler(async ({ input, context, errors }) => {
     const bytes = await bytesOf(input.file)
-    const plan = await inspect(bytes)
-    if (plan.is !== 'plan') throw errors.NOT_TAKEN({ data: { is: plan.is } })
+    const found = await inspect(bytes)
+    if (found.is !== 'plan' && found.is !== 'card') throw errors.NOT_TAKEN({ data: { is: found.is } })
+    const { name, passphrase } = input
     const about = {
-      name: input.name,
-      role: 'provinsi',
-      provinceCode: plan.provinceCode,
-      passphrase: input.passphrase,
+      name,
+      role: found.is === 'card' ? 'pendamping' : 'provinsi',
+      provinceCode: found.provinceCode,
+      passphrase,
     } as const
     const created: { workspace: OpenWorkspace; recoveryCode: string } = await call(workspaceRouter.create, about, {
       context,
     })
     const workspace = context.session.current()!
-    await workspace.database.write(db => enrolParty(db, plan.from, context.now().toISOString()))
+    const at = context.now().toISOString()
+    await workspace.database.write(db => enrolParty(db, found.from, at))
+    if (found.is === 'card') {
+      const card = openCard(openPacket(bytes))
+      await workspace.database.write(db => takeCard(db, card, { bytes, at }, context.questionnaires))
+      return created
+    }
     const answer = await take(workspace, context, { bytes, state: null, evenOlder: false })
     if (answer.type !== 'taken') throw errors.NOT_TAKEN({ data: { is: answer.type } })
     return created

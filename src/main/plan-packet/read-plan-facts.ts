@@ -97,7 +97,7 @@ function classFacts(db: ReadableDb, training: Training): ClassFact[] {
     }))
 }
 
-function designFacts(db: ReadableDb): DesignFact[] {
+export function designFacts(db: ReadableDb): DesignFact[] {
   const forms = Map.groupBy(
     db.all<{ designId: string } & DesignFact['firstForms'][number]>(sql`
       SELECT design_id AS designId, participant_id AS participantId, form FROM test_first_form

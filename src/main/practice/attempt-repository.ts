@@ -42,7 +42,7 @@ export type StoredAttempt = {
   elapsed: number
 }
 
-/** Undefined where it was discarded, too. */
+/** Undefined where it was discarded, too, or came in a packet: then there is nothing to look at but its score. */
 export function findAttempt(db: ReadableDb, id: AttemptId): StoredAttempt | undefined {
   return db.one<StoredAttempt>(sql`
     SELECT id, case_id AS caseId, mode, case_hash AS caseHash, questionnaire_hash AS questionnaireHash,
@@ -51,7 +51,7 @@ export function findAttempt(db: ReadableDb, id: AttemptId): StoredAttempt | unde
     FROM practice_attempt
     LEFT JOIN practice_event e ON e.attempt_id = id
       AND e.seq = (SELECT max(seq) FROM practice_event WHERE attempt_id = practice_attempt.id)
-    WHERE id = ${id} AND NOT ${isDiscarded}
+    WHERE id = ${id} AND received_title IS NULL AND NOT ${isDiscarded}
   `)
 }
 

@@ -40,7 +40,7 @@ export function listClassResults(db: ReadableDb, classId: string, classCode: str
   return db
     .all<Omit<ClassResult, 'isRight' | 'wrong'> & { isRight: number; wrong: string }>(sql`
       WITH attempt AS (
-        SELECT id, case_id, case_hash, finished_at FROM practice_attempt
+        SELECT id, case_id, case_hash, received_title, finished_at FROM practice_attempt
         WHERE finished_at IS NOT NULL
           AND (class_code = ${classCode}
             OR participant_id IN (SELECT participant_id FROM current_member WHERE class_id = ${classId}))
@@ -49,8 +49,9 @@ export function listClassResults(db: ReadableDb, classId: string, classCode: str
         SELECT hash, content ->> '$.title' AS title FROM practice_text
         WHERE hash IN (SELECT case_hash FROM attempt)
       )
-      SELECT attempt_id AS attemptId, case_id AS caseId, title, variable, is_right AS isRight, wrong
-      FROM attempt JOIN title ON hash = case_hash JOIN practice_result ON attempt_id = id
+      SELECT attempt_id AS attemptId, case_id AS caseId, coalesce(received_title, title) AS title, variable,
+             is_right AS isRight, wrong
+      FROM attempt LEFT JOIN title ON hash = case_hash JOIN practice_result ON attempt_id = id
       WHERE is_right IS NOT NULL
       ORDER BY finished_at DESC, attempt_id
     `)

@@ -106,7 +106,8 @@ type AttemptRow = {
 }
 
 const attemptColumns = sql`
-  id AS attemptId, case_id AS caseId, (SELECT content ->> '$.title' FROM practice_text WHERE hash = case_hash) AS title,
+  id AS attemptId, case_id AS caseId,
+  coalesce(received_title, (SELECT content ->> '$.title' FROM practice_text WHERE hash = case_hash)) AS title,
   mode, started_at AS startedAt, time_limit_ms AS timeLimit,
   coalesce((SELECT elapsed_ms FROM practice_event WHERE attempt_id = id ORDER BY seq DESC LIMIT 1), 0) AS elapsed
 `
@@ -136,10 +137,15 @@ function progressOf(db: ReadableDb, id: AttemptId, caseHash: string) {
 
 export function listFinished(db: ReadableDb, owner: AttemptOwner, limit: number): FinishedAttempt[] {
   return db
-    .all<AttemptRow & ScoreSummary>(sql`
-      SELECT ${attemptColumns}, "right", counted, finished_at AS finishedAt FROM practice_attempt
+    .all<AttemptRow & ScoreSummary & { isReceived: number }>(sql`
+      SELECT ${attemptColumns}, "right", counted, finished_at AS finishedAt, received_title IS NOT NULL AS isReceived
+      FROM practice_attempt
       WHERE ${isOwnedBy(owner)} AND finished_at IS NOT NULL
       ORDER BY finished_at DESC, id LIMIT ${limit}
     `)
-    .map(({ right, counted, finishedAt, ...attempt }) => ({ ...attempt, score: { right, counted, finishedAt } }))
+    .map(({ right, counted, finishedAt, isReceived, ...attempt }) => ({
+      ...attempt,
+      score: { right, counted, finishedAt },
+      isReceived: isReceived === 1,
+    }))
 }

@@ -25,7 +25,7 @@ export const isOwnedBy = ({ participantId, classCode }: AttemptOwner): Query =>
 
 /** As the index of examinations has them: there are few, among many attempts. */
 export const isExaminationOf = ({ participantId, classCode }: AttemptOwner): Query => sql`(
-  mode = 'exam' AND coalesce(participant_id, '') = ${participantId ?? ''} AND coalesce(class_code, '') = ${classCode ?? ''}
+  mode = 'exam' AND received_title IS NULL AND coalesce(participant_id, '') = ${participantId ?? ''} AND coalesce(class_code, '') = ${classCode ?? ''}
 )`
 
 /** Thrown away and not taken back; a condition on practice_attempt. */

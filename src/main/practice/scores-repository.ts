@@ -32,9 +32,9 @@ export function listScores(db: ReadableDb, whose: Query): ScoreRow[] {
                   ELSE 'machine' END AS whose,
              coalesce(class_code, (SELECT c.code FROM current_member m JOIN current_class c ON c.id = m.class_id
                                    WHERE m.participant_id = practice_attempt.participant_id)) AS classCode,
-             (SELECT content ->> '$.title' FROM practice_text WHERE hash = case_hash) AS title,
+             coalesce(received_title, (SELECT content ->> '$.title' FROM practice_text WHERE hash = case_hash)) AS title,
              mode, started_at AS startedAt, finished_at AS finishedAt,
-             (SELECT max(elapsed_ms) FROM practice_event WHERE attempt_id = practice_attempt.id) AS elapsed,
+             coalesce((SELECT max(elapsed_ms) FROM practice_event WHERE attempt_id = practice_attempt.id), 0) AS elapsed,
              "right", counted,
              (SELECT json_group_array(json_array(variable, mistake, points)) FROM practice_result
               WHERE attempt_id = practice_attempt.id AND is_right IS NOT NULL) AS results

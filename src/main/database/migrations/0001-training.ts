@@ -295,9 +295,9 @@ CREATE TABLE practice_attempt (
   class_code TEXT,
   case_id TEXT NOT NULL,
   mode TEXT NOT NULL CHECK (mode IN ('guided', 'practice', 'exam')),
-  case_hash TEXT NOT NULL REFERENCES practice_text (hash),
+  case_hash TEXT REFERENCES practice_text (hash),
   questionnaire_version TEXT NOT NULL,
-  questionnaire_hash TEXT NOT NULL REFERENCES practice_text (hash),
+  questionnaire_hash TEXT REFERENCES practice_text (hash),
   started_at TEXT NOT NULL CHECK (started_at GLOB '????-??-??T*Z'),
   time_limit_ms INTEGER CHECK (time_limit_ms > 0),
   finished_at TEXT CHECK (finished_at GLOB '????-??-??T*Z'),
@@ -305,10 +305,15 @@ CREATE TABLE practice_attempt (
   "right" INTEGER CHECK ("right" >= 0),
   counted INTEGER CHECK (counted >= "right"),
   score TEXT CHECK (json_valid(score)),
+  -- Of one that came in a companion's packet: what its case is called. Which variables were right came with it; neither
+  -- case nor form, and nothing that was typed.
+  received_title TEXT,
   CHECK (participant_id IS NULL OR class_code IS NULL),
-  CHECK ((mode = 'exam') = (time_limit_ms IS NOT NULL)),
-  CHECK ((finished_at IS NULL) = (score IS NULL) AND (score IS NULL) = ("right" IS NULL)
-    AND (score IS NULL) = (counted IS NULL))
+  CHECK ((mode = 'exam' AND received_title IS NULL) = (time_limit_ms IS NOT NULL)),
+  CHECK ((finished_at IS NULL) = ("right" IS NULL) AND (finished_at IS NULL) = (counted IS NULL)),
+  CHECK ((score IS NULL) = (finished_at IS NULL OR received_title IS NOT NULL)),
+  CHECK ((received_title IS NULL) = (case_hash IS NOT NULL) AND (received_title IS NULL) = (questionnaire_hash IS NOT NULL)),
+  CHECK (received_title IS NULL OR (finished_at IS NOT NULL AND participant_id IS NOT NULL))
 ) STRICT;
 CREATE INDEX practice_attempt_of ON practice_attempt
   (participant_id, class_code, case_id, finished_at, "right", counted);
@@ -318,7 +323,7 @@ CREATE INDEX practice_attempt_finished ON practice_attempt (participant_id, clas
   WHERE finished_at IS NOT NULL;
 -- One try.
 CREATE UNIQUE INDEX practice_attempt_examination ON practice_attempt
-  (coalesce(participant_id, ''), coalesce(class_code, ''), case_id) WHERE mode = 'exam';
+  (coalesce(participant_id, ''), coalesce(class_code, ''), case_id) WHERE mode = 'exam' AND received_title IS NULL;
 
 -- What happened in an attempt, from 1 on without a gap; only ever added to.
 CREATE TABLE practice_event (

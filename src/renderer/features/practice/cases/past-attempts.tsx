@@ -7,6 +7,7 @@ import { api } from '../../../api.ts'
 import { EmptyState } from '../../../components/empty-state.tsx'
 import { useFormat } from '../../../components/use-format.ts'
 import { mostAttempts } from './load-cases.ts'
+import { showInfo } from '../../../components/toast.tsx'
 import { RowsTable } from '../../../components/rows-table.tsx'
 
 /** Every rehearsal that was finished; each opens its result. */
@@ -17,8 +18,10 @@ export function PastAttempts({ who }: { who: Practiser }) {
   const { data: attempts } = useSuspenseQuery(
     api.practice.attempts.queryOptions({ input: { who, limit: mostAttempts } }),
   )
-  const open = ({ attemptId }: FinishedAttempt) =>
-    void navigate({ to: '/latihan/$attemptId/hasil', params: { attemptId } })
+  const open = ({ attemptId, isReceived }: FinishedAttempt) => {
+    if (isReceived) showInfo(t('cases.past.received'))
+    else void navigate({ to: '/latihan/$attemptId/hasil', params: { attemptId } })
+  }
   if (attempts.length === 0) {
     return (
       <EmptyState icon={IconHistory} title={t('cases.past.empty')}>
@@ -38,7 +41,7 @@ export function PastAttempts({ who }: { who: Practiser }) {
           header: t('cases.past.minutes'),
           width: 100,
           isNumber: true,
-          render: ({ elapsed }) => number(Math.max(1, Math.round(elapsed / 60_000))),
+          render: ({ elapsed, isReceived }) => (isReceived ? '–' : number(Math.max(1, Math.round(elapsed / 60_000)))),
         },
         {
           key: 'score',
