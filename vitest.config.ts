@@ -25,7 +25,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'central', include: central, globalSetup: ['tests/central/cluster/global-setup.ts'] },
+        test: {
+          name: 'central',
+          include: central,
+          globalSetup: ['tests/central/cluster/global-setup.ts'],
+          hookTimeout: 60_000,
+        },
       },
     ],
   },

@@ -35,9 +35,18 @@ export async function aStore(template = 'template_central'): Promise<TestStore> 
   }
 }
 
+let migrated: Promise<Blob> | undefined
+
 async function anEmbeddedStore(template: string): Promise<TestStore> {
-  const store = await openEmbedded()
-  if (template === 'template_central') await migrate(store)
+  const withTables = async () => {
+    const first = await openEmbedded()
+    await migrate(first)
+    const dumped = await first.dump()
+    await first.close()
+    return dumped
+  }
+  migrated ??= withTables()
+  const store = await openEmbedded(template === 'template_central' ? { loadDataDir: await migrated } : {})
   return { ...store, databaseUrl: null, meddle: statement => store.asOwner(db => db.script(statement)) }
 }
 

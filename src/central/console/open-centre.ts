@@ -46,7 +46,7 @@ async function openStore({ databaseUrl, folder }: Settings): Promise<{ store: St
   }
   mkdirSync(folder, { recursive: true })
   const release = takeForThisProcess(join(folder, 'database.lock'))
-  const store = await openEmbedded(join(folder, 'database'))
+  const store = await openEmbedded({ dataDir: join(folder, 'database') })
   const close = async () => {
     await store.close()
     release()

@@ -46,13 +46,15 @@ async function addCurrent(db: Db, provinceCode: string, first: readonly Accepted
       AS given (kind, id)`)
 }
 
+/** They are there; by `ON CONFLICT` each is found by its key, whatever the planner believes of the table. */
 async function moveCurrent(db: Db, provinceCode: string, later: readonly Accepted[]) {
   if (later.length === 0) return
   await db.run(sql`
-    UPDATE current_record now SET taking = given.taking
+    INSERT INTO current_record (province_code, kind, id, taking)
+    SELECT ${provinceCode}, kind, id, taking
     FROM unnest(${later.map(({ record }) => record.kind)}::text[], ${later.map(({ record }) => record.id)}::text[],
                 ${later.map(({ taking }) => taking)}::int[]) AS given (kind, id, taking)
-    WHERE now.province_code = ${provinceCode} AND now.kind = given.kind AND now.id = given.id`)
+    ON CONFLICT (province_code, kind, id) DO UPDATE SET taking = excluded.taking`)
 }
 
 type InConflict = { record: PacketRecord; text: string | null; reason: RecordReason; heldTaking: number }

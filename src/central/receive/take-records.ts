@@ -13,7 +13,7 @@ type Verdict = Judgement | { status: 'refused'; reason: RecordReason }
 type Judged = { record: PacketRecord; text: string | null; verdict: Verdict; held: Held | undefined }
 
 /** So many records are judged and written by one statement per table. */
-const batch = 4_000
+const batch = 2_000
 
 /**
  * Takes what can be taken of a province's results; a line for each record, in their order. While the database writes one

@@ -1,9 +1,14 @@
 import { PGlite, type Transaction } from '@electric-sql/pglite'
 import { scopeStatements, type Db, type Scope, type Store } from './store.ts'
 
-/** PostgreSQL inside this process, in a folder (made where it is missing); without one in memory. For a trial. */
-export async function openEmbedded(folder?: string): Promise<Store> {
-  const database = await PGlite.create(folder === undefined ? {} : { dataDir: folder })
+/** `dump`: all of it, for another one in memory. */
+export type EmbeddedStore = Store & { dump: () => Promise<Blob> }
+
+/** PostgreSQL inside this process, for a trial: in a folder (made where it is missing), or in memory as it was dumped. */
+export async function openEmbedded(
+  place: { dataDir: string } | { loadDataDir: Blob } | object = {},
+): Promise<EmbeddedStore> {
+  const database = await PGlite.create(place)
   const scoped = <Result>(scope: Scope, work: (transaction: Transaction) => Promise<Result>) =>
     database.transaction(async transaction => {
       await transaction.exec(scopeStatements(scope))
@@ -24,6 +29,7 @@ export async function openEmbedded(folder?: string): Promise<Store> {
         work({ ...dbOf(transaction), script: async text => void (await transaction.exec(text)) }),
       ),
     close: () => database.close(),
+    dump: () => database.dumpDataDir('none'),
   }
 }
 

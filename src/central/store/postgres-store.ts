@@ -1,9 +1,17 @@
 import { Pool, type PoolClient } from 'pg'
 import { scopeStatements, type Db, type Scope, type Store } from './store.ts'
 
+/** Milliseconds; a statement that takes longer would keep others of its province waiting. */
+const longestStatement = 120_000
+
 /** `connections`: at most so many at once; who asks for one more waits. */
 export function openPostgres(databaseUrl: string, connections = 10): Store & { pool: Pool } {
-  const pool = new Pool({ connectionString: databaseUrl, max: connections, application_name: 'gladi-central' })
+  const pool = new Pool({
+    connectionString: databaseUrl,
+    max: connections,
+    application_name: 'gladi-central',
+    statement_timeout: longestStatement,
+  })
   // A connection that the server closes while nobody uses it; the next one to ask gets another.
   pool.on('error', () => {})
   // One that it closes between two statements: the next of them fails. Unheard, it would end this process.

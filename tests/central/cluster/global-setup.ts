@@ -12,9 +12,16 @@ declare module 'vitest' {
   }
 }
 
+/** `CENTRAL_TESTS_ON=fetched` or `=pglite`: as on a machine without PostgreSQL, or without the registry as well. */
+const chosen = process.env['CENTRAL_TESTS_ON']
+const programsHere = () => {
+  if (chosen === 'pglite') return null
+  return (chosen === 'fetched' ? null : postgresPrograms()) ?? fetchedPrograms()
+}
+
 /** One PostgreSQL for all files of a run; each makes a database of its own from a template that has the tables. */
 export async function setup(project: TestProject) {
-  const programs = postgresPrograms() ?? fetchedPrograms()
+  const programs = programsHere()
   if (programs === null) {
     process.stdout.write('tests/central: no PostgreSQL here, on PGlite\n')
     project.provide('clusterUrl', null)

@@ -13,14 +13,21 @@ const privileges = {
   audit: { province: 'SELECT, INSERT', centre: 'SELECT, INSERT' },
 }
 
-/** Two instances, or two databases of one cluster, may make the same role at once. */
+/**
+ * Two instances, or two databases of one cluster, may make the same role at once. From 16 on who makes a role may not set
+ * it by that alone.
+ */
 const role = (name: string) => `
 DO $$ BEGIN
   CREATE ROLE ${name} NOLOGIN NOINHERIT NOBYPASSRLS;
 EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
 END $$;
 DO $$ BEGIN
-  IF NOT pg_has_role(CURRENT_USER, '${name}', 'MEMBER') THEN GRANT ${name} TO CURRENT_USER; END IF;
+  IF current_setting('server_version_num')::int < 160000 THEN
+    IF NOT pg_has_role(CURRENT_USER, '${name}', 'MEMBER') THEN GRANT ${name} TO CURRENT_USER; END IF;
+  ELSIF NOT pg_has_role(CURRENT_USER, '${name}', 'SET') THEN
+    EXECUTE 'GRANT ${name} TO CURRENT_USER WITH INHERIT FALSE, SET TRUE';
+  END IF;
 END $$;`
 
 /**
