@@ -80,7 +80,7 @@ function useOpening() {
     open: (file: File) => opening.mutate(file),
     note: shown && (
       <OpenedNote
-        fileName={shown.file.name}
+        file={shown.file}
         opened={shown.opened}
         onTrusted={() => opening.mutate(shown.file)}
         onClose={() => setShown(null)}

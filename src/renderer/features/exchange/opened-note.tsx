@@ -7,9 +7,11 @@ import { Note } from '../../components/note.tsx'
 import { showDone } from '../../components/toast.tsx'
 import { useFormat } from '../../components/use-format.ts'
 import classes from './exchange.module.css'
+import { OpenedPlan } from './opened-plan.tsx'
+import { OpenedResults } from './opened-results.tsx'
 
 type OpenedNoteProps = {
-  fileName: string
+  file: File
   opened: OpenedFile
   /** A key is known now: the same file says more. */
   onTrusted: () => void
@@ -17,11 +19,11 @@ type OpenedNoteProps = {
 }
 
 /** What a file is, who made it, and what became of it. */
-export function OpenedNote({ fileName, opened, onTrusted, onClose }: OpenedNoteProps) {
+export function OpenedNote({ file, opened, onTrusted, onClose }: OpenedNoteProps) {
   const { t } = useTranslation('exchange')
   return (
     <div className={classes.opened} role="status">
-      <Opened fileName={fileName} opened={opened} onTrusted={onTrusted} />
+      <Opened file={file} opened={opened} onTrusted={onTrusted} />
       <Button size="xs" variant="subtle" onClick={onClose}>
         {t('close')}
       </Button>
@@ -29,7 +31,8 @@ export function OpenedNote({ fileName, opened, onTrusted, onClose }: OpenedNoteP
   )
 }
 
-function Opened({ fileName, opened, onTrusted }: Omit<OpenedNoteProps, 'onClose'>) {
+function Opened({ file, opened, onTrusted }: Omit<OpenedNoteProps, 'onClose'>) {
+  const fileName = file.name
   const { t } = useTranslation('exchange')
   const { number, instant } = useFormat()
   switch (opened.is) {
@@ -52,6 +55,8 @@ function Opened({ fileName, opened, onTrusted }: Omit<OpenedNoteProps, 'onClose'
       return <UnknownCentre fileName={fileName} opened={opened} onTrusted={onTrusted} />
     case 'packet': {
       const { header, fingerprint, isOwn, isKnown } = opened
+      if (header.kind === 'rehearsal' && !isOwn) return <OpenedResults file={file} />
+      if (header.kind === 'plan' && !isOwn) return <OpenedPlan file={file} />
       const records = Object.values(header.counts).reduce((sum, count) => sum + count, 0)
       const about = {
         kind: t(`packetKind.${header.kind}`),
@@ -82,7 +87,8 @@ function Opened({ fileName, opened, onTrusted }: Omit<OpenedNoteProps, 'onClose'
   }
 }
 
-type UnknownCentreProps = Pick<OpenedNoteProps, 'fileName' | 'onTrusted'> & {
+type UnknownCentreProps = Pick<OpenedNoteProps, 'onTrusted'> & {
+  fileName: string
   opened: Extract<OpenedFile, { is: 'receipt-of-unknown' }>
 }
 

@@ -1,6 +1,6 @@
 import { Button, Checkbox, FileButton, Group, Modal, Stack } from '@mantine/core'
 import { IconFileImport } from '@tabler/icons-react'
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PreviewedPlan } from '#contract/plan-exchange'
@@ -19,35 +19,38 @@ import { PlanSideNotes } from './plan-side-notes.tsx'
 export function PlanUpdate() {
   const { t } = useTranslation('plans')
   const [file, setFile] = useState<File | null>(null)
-  const previewing = useMutation(api.planExchange.preview.mutationOptions())
-  const look = (chosen: File) => {
-    setFile(chosen)
-    previewing.mutate({ file: chosen })
-  }
-  const close = () => setFile(null)
   return (
     <>
-      <FileButton onChange={chosen => chosen && look(chosen)} accept=".gladi,.age">
+      <FileButton onChange={setFile} accept=".gladi,.age">
         {props => (
           <Button {...props} variant="default" leftSection={<Icon of={IconFileImport} />}>
             {t('update.button')}
           </Button>
         )}
       </FileButton>
-      <Modal
-        opened={file !== null}
-        onClose={close}
-        size="lg"
-        title={t('update.title')}
-        closeButtonProps={{ 'aria-label': t('close') }}
-      >
-        {previewing.isPending && <p role="status">{t('update.reading')}</p>}
-        {previewing.error && <Note kind="bad">{t('update.failed', { reason: previewing.error.message })}</Note>}
-        {file && previewing.data && (
-          <FoundPacket file={file} found={previewing.data} onAgain={() => look(file)} onClose={close} />
-        )}
-      </Modal>
+      {file && <PlanDialog key={file.name + file.lastModified} file={file} onClose={() => setFile(null)} />}
     </>
+  )
+}
+
+/** What the plan in a file would change here, and taking it. */
+export function PlanDialog({ file, onClose }: { file: File; onClose: () => void }) {
+  const { t } = useTranslation('plans')
+  const previewing = useQuery({
+    queryKey: ['plan-preview', file.name, file.size, file.lastModified],
+    queryFn: ({ signal }) => client.planExchange.preview({ file }, { signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+    retry: false,
+  })
+  return (
+    <Modal opened onClose={onClose} size="lg" title={t('update.title')} closeButtonProps={{ 'aria-label': t('close') }}>
+      {previewing.isFetching && <p role="status">{t('update.reading')}</p>}
+      {previewing.error && <Note kind="bad">{t('update.failed', { reason: previewing.error.message })}</Note>}
+      {previewing.data && (
+        <FoundPacket file={file} found={previewing.data} onAgain={() => void previewing.refetch()} onClose={onClose} />
+      )}
+    </Modal>
   )
 }
 

@@ -21,6 +21,7 @@ import { ClassFoot } from './class-foot.tsx'
 import { ClassHistory } from './class-history.tsx'
 import { ClassNotes } from './class-notes.tsx'
 import classes from './class-view.module.css'
+import { GiveCards } from './give-cards.tsx'
 import { MembersTable } from './members-table.tsx'
 import { SelectionBar } from './selection-bar.tsx'
 import { useClassEdits } from './use-class-edits.ts'
@@ -75,6 +76,9 @@ function KnownClass({ classId, all, faults }: ClassViewProps) {
           >
             {t('practise')}
           </Button>
+        )}
+        {detail.tier === 2 && (
+          <GiveCards people={chosen.length > 0 ? chosen : detail.members.map(({ participantId }) => participantId)} />
         )}
         <Button
           variant="default"

@@ -32,13 +32,13 @@ export function CreateForm({ onCreated, onCancel }: CreateFormProps) {
     api.planExchange.inspect.mutationOptions({
       onSuccess: (found, { file }) => {
         setPlan({ file, found })
-        if (found.is === 'plan' && name.trim() === '') setName(found.trainingName.slice(0, 80))
+        if ('trainingName' in found && name.trim() === '') setName(found.trainingName.slice(0, 80))
       },
     }),
   )
   const creatingEmpty = useMutation(api.workspace.create.mutationOptions({ onSuccess: onCreated }))
   const creatingFromPlan = useMutation(api.planExchange.createWorkspace.mutationOptions({ onSuccess: onCreated }))
-  const isFromPlan = plan?.found.is === 'plan'
+  const isFromPlan = plan?.found.is === 'plan' || plan?.found.is === 'card'
   const creating = isFromPlan ? creatingFromPlan : creatingEmpty
 
   const refusal = refusalOf(creating.error)
@@ -77,9 +77,10 @@ export function CreateForm({ onCreated, onCancel }: CreateFormProps) {
             />
           </div>
         )}
-        {(isFromPlan || role === 'provinsi') && (
+        {(isFromPlan || role !== 'pusat') && (
           <PlanToBeginChoice
             plan={plan}
+            isCompanion={role === 'pendamping'}
             isReading={inspecting.isPending}
             onFile={file => inspecting.mutate({ file })}
             onForget={() => setPlan(null)}

@@ -14,6 +14,7 @@ import { CasesTab as Cases } from './cases-tab.tsx'
 import { type CasesTab, casesTabs, type CasesView, withoutAbsent } from './cases-view.ts'
 import { PastAttempts } from './past-attempts.tsx'
 import { PractiserChoice } from './practiser-choice.tsx'
+import { SendResults } from './send-results.tsx'
 import { ScoresMenu } from './scores-menu.tsx'
 import { usePractiser } from './practiser.ts'
 
@@ -38,6 +39,7 @@ export function CasesPage({ view }: { view: CasesView }) {
           {tab === 'mastery' && <MasteryExport who={who} view={view} />}
           {tab === 'past' && <ScoresMenu of={{ kind: 'person', participantId: who.participantId }} />}
           {tab !== 'classes' && !isCompanion && <PractiserChoice />}
+          {isCompanion && <SendResults />}
         </>
       }
     >
