@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { request } from 'node:https'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { TLSSocket } from 'node:tls'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as XLSX from 'xlsx'
 import { runCommand } from '#central/console/run-command'
@@ -123,7 +124,7 @@ test('it serves over TLS with a certificate that is made once, and ends gently w
 const get = (url: string) =>
   new Promise<{ fingerprint: string; body: string }>((resolve, reject) => {
     request(url, { rejectUnauthorized: false }, response => {
-      const { fingerprint256: fingerprint } = (response.socket as import('node:tls').TLSSocket).getPeerCertificate()
+      const { fingerprint256: fingerprint } = (response.socket as TLSSocket).getPeerCertificate()
       let body = ''
       response.on('data', text => (body += text)).on('end', () => resolve({ fingerprint, body }))
     })

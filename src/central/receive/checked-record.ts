@@ -27,4 +27,4 @@ export function checkedRecord({
 }
 
 const soundBody = (kind: ResultKind, body: PacketBody): Named | undefined =>
-  isPlainlySound(kind, body) ? (body as Named) : resultBodies[kind].safeParse(body).data
+  isPlainlySound(kind, body) ? body : resultBodies[kind].safeParse(body).data
