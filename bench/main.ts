@@ -9,6 +9,7 @@ import { startMilliseconds } from './app/start-row.ts'
 import { statisticsRows } from './assessment/statistics-rows.ts'
 import { practiceRows } from './practice/practice-rows.ts'
 import { attendanceRows } from './attendance/attendance-rows.ts'
+import { exchangeRows } from './exchange/exchange-rows.ts'
 import { printTable, rounded } from './print-table.ts'
 import { formStateRows } from './questionnaire/form-state-row.ts'
 import { readinessRows } from './readiness/readiness-rows.ts'
@@ -91,6 +92,15 @@ printTable(
 printTable(
   'Attendance (ms, median; ratio = ours / bare)',
   (await attendanceRows()).map(row => ({
+    ...row,
+    ours: rounded(row.ours),
+    bare: rounded(row.bare),
+    ratio: rounded(row.ratio),
+  })),
+)
+printTable(
+  'A province’s packets (ms, median; ratio = ours / bare)',
+  (await exchangeRows()).map(row => ({
     ...row,
     ours: rounded(row.ours),
     bare: rounded(row.bare),

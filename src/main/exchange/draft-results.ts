@@ -25,6 +25,8 @@ const examplesOfKind = 3
 /** Of lines, before they become bytes: a string has an end. */
 const blockLength = 1 << 20
 const progressEvery = 2000
+/** Takes less than half the time of the usual 6; packets are an eighth larger. */
+const gzipLevel = 4
 
 /**
  * Looks at everything and writes the packet that would be sent now; keeps nothing. Null: nothing waits, or this is no
@@ -59,7 +61,7 @@ export function draftResults(
     ...latestOfKind(db, 'result'),
     madeAt: at,
   } as const
-  const packet = writePacketOf(order, { lines, counts }, device.keys)
+  const packet = writePacketOf(order, { lines, counts }, device.keys, gzipLevel)
   return { packet, records, view: { ...told.view(), header: packet.header, bytes: packet.bytes.length } }
 }
 
@@ -75,9 +77,13 @@ export function sumResults(db: ReadableDb, onShare: (share: number) => void): Wa
 export function keepDraft(db: WritableDb, { packet, records }: Draft, at: string): number {
   if (latestOfKind(db, 'result').sequence !== packet.header.sequence) throw new DraftOutdated()
   const number = addPacket(db, packet, centre, at)
-  for (const one of records) savePacked(db, centre, number, one)
+  savePacked(db, centre, number, records.toSorted(inOrderOfKeys))
   return number
 }
+
+/** As the table has them: rows that are neighbours there are written together. */
+const inOrderOfKeys = (one: PackedRecord, other: PackedRecord) =>
+  one.kind === other.kind ? (one.id < other.id ? -1 : 1) : one.kind < other.kind ? -1 : 1
 
 export class DraftOutdated extends Error {
   constructor() {

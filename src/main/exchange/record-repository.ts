@@ -44,15 +44,21 @@ export function findKnown(db: ReadableDb, receiver: string, kind: string, id: st
 
 export type PackedRecord = { kind: string; id: string; revision: number; sha256: string }
 
-/** A record is in a packet: what is held stays known, all else begins anew (`afterPacking`). */
-export const savePacked = (db: WritableDb, receiver: string, packet: number, one: PackedRecord) =>
-  void db.run(sql`
+/**
+ * Records are in a packet: what is held stays known, all else begins anew (`afterPacking`). In one statement: a hundred
+ * thousand take three quarters of the time that they take one by one.
+ */
+export function savePacked(db: WritableDb, receiver: string, packet: number, records: readonly PackedRecord[]) {
+  const rows = records.map(({ kind, id, revision, sha256 }) => [kind, id, revision, sha256])
+  db.run(sql`
     INSERT INTO exchange_record (receiver, kind, id, revision, sha256, packet)
-    VALUES (${receiver}, ${one.kind}, ${one.id}, ${one.revision}, ${one.sha256}, ${packet})
+    SELECT ${receiver}, value ->> 0, value ->> 1, value ->> 2, value ->> 3, ${packet}
+    FROM json_each(${JSON.stringify(rows)}) WHERE true
     ON CONFLICT (receiver, kind, id) DO UPDATE SET
       revision = excluded.revision, sha256 = excluded.sha256, packet = excluded.packet,
       status = NULL, decision = NULL, verdict = NULL
   `)
+}
 
 /** Why a record was not taken, with both contents. */
 export type Verdict = {
@@ -78,6 +84,19 @@ export function saveKnown(db: WritableDb, { receiver, kind, id }: Place, known: 
   if (verdict === undefined) return
   db.run(sql`UPDATE exchange_record SET verdict = ${verdict && JSON.stringify(verdict)} WHERE ${where}`)
 }
+
+/** Records whose latest revision is in a packet of which nothing is known yet. */
+export const countUnanswered = (db: ReadableDb, packet: number) =>
+  db.one<{ count: number }>(sql`
+    SELECT count(*) AS count FROM exchange_record WHERE packet = ${packet} AND status IS NULL
+  `)!.count
+
+/** All of them were accepted. */
+export const acceptUnanswered = (db: WritableDb, packet: number) =>
+  void db.run(sql`
+    UPDATE exchange_record SET status = 'accepted', held_sha256 = sha256, held_revision = revision
+    WHERE packet = ${packet} AND status IS NULL
+  `)
 
 /** A packet was refused as a whole: nobody judged its records, so they go again. */
 export const sendPacketAgain = (db: WritableDb, packet: number) =>

@@ -7,7 +7,15 @@ import { readReceipt } from '#packet/receipt-packet'
 import { findParty } from './known-party-repository.ts'
 import type { OpenedFile } from './open-gladi-file.ts'
 import { findPacket, type KeptPacket, packetBytes, receiptBytes, settlePacket } from './packet-repository.ts'
-import { knownRecords, recordKey, saveKnown, sendPacketAgain, type Verdict } from './record-repository.ts'
+import {
+  acceptUnanswered,
+  countUnanswered,
+  findKnown,
+  recordKey,
+  saveKnown,
+  sendPacketAgain,
+  type Verdict,
+} from './record-repository.ts'
 
 /** Why a receipt is not believed: nothing becomes of it. */
 export type ReceiptFault =
@@ -72,20 +80,33 @@ function settle(db: WritableDb, { number, receipt, bytes, sent }: ReadReceipt, a
   const { party: receiver } = db.one<{ party: string }>(
     sql`SELECT party FROM exchange_packet WHERE number = ${number}`,
   )!
-  const known = knownRecords(db, receiver)
   const outcome: NonNullable<KeptPacket['outcome']> = {}
-  for (const line of receipt.lines) {
-    outcome[line.status] = (outcome[line.status] ?? 0) + 1
-    const key = recordKey(line.kind, line.id)
-    const before = known.get(key)
+  for (const { status } of receipt.lines) outcome[status] = (outcome[status] ?? 0) + 1
+  const lines = withoutAccepted(db, number, receipt.lines)
+  const known = lines.map(line => findKnown(db, receiver, line.kind, line.id))
+  if (lines.length < receipt.lines.length) acceptUnanswered(db, number)
+  for (const [index, line] of lines.entries()) {
+    const before = known[index]
     if (!before) continue
     const after = afterLine(before, line)
     const isJudged = after.status !== before.status
-    const verdict = isJudged ? verdictOf(line, sent.get(key)!, at) : undefined
+    const verdict = isJudged ? verdictOf(line, sent.get(recordKey(line.kind, line.id))!, at) : undefined
     saveKnown(db, { receiver, kind: line.kind, id: line.id }, after, verdict)
   }
   if (receipt.refusal !== null) sendPacketAgain(db, number)
   settlePacket(db, { number, fate: fateOf(receipt), receipt: bytes, outcome, at })
+}
+
+/** From so many lines on, those that were accepted are told apart at once. */
+const many = 500
+
+/**
+ * The lines to look at one by one: all of a few, or where a later packet has some of the records; of many the others than
+ * accepted.
+ */
+function withoutAccepted(db: ReadableDb, number: number, lines: readonly ReceiptLine[]): readonly ReceiptLine[] {
+  if (lines.length < many || countUnanswered(db, number) < lines.length) return lines
+  return lines.filter(({ status }) => status !== 'accepted')
 }
 
 function verdictOf(

@@ -75,7 +75,8 @@ CREATE TABLE exchange_record (
   id TEXT NOT NULL,
   revision INTEGER NOT NULL CHECK (revision >= 1),
   sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
-  packet INTEGER NOT NULL REFERENCES exchange_packet (number),
+  -- Number of the packet that the latest revision is in. (No foreign key, no index: a hundred thousand are written at once.)
+  packet INTEGER NOT NULL,
   -- NULL: no receipt yet.
   status TEXT CHECK (status IN ('accepted', 'duplicate', 'conflict', 'refused')),
   -- The content that the receiver is known to hold, and which revision of ours it is (0: another device's).
@@ -89,5 +90,4 @@ CREATE TABLE exchange_record (
   PRIMARY KEY (receiver, kind, id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX exchange_record_not_taken ON exchange_record (status) WHERE verdict IS NOT NULL;
-CREATE INDEX exchange_record_unanswered ON exchange_record (packet) WHERE status IS NULL;
 `
