@@ -66,13 +66,16 @@ export const isInDoubt = ({ decision, match }: Pick<ReportedName, 'decision' | '
  * connections of a person count together, under whatever names. Who teaches the class is not counted.
  */
 export function minutesOfClass({ session, members, instructorId, reports, decisions }: ClassReports): PersonMinutes[] {
-  const lines = new Map<ParticipantId, AttendanceLine[]>(members.map(id => [id, []]))
+  const lines = new Map<ParticipantId, AttendanceLine[]>(members.map(id => [id, none]))
   for (const name of reportedNames({ reports, decisions })) {
     const id = personOf(name)
     if (id === null || (id === instructorId && !members.includes(id))) continue
-    const own = lines.get(id)
-    if (own) own.push(...name.lines)
-    else lines.set(id, [...name.lines])
+    const own = lines.get(id) ?? none
+    lines.set(id, own.length === 0 ? name.lines : [...own, ...name.lines])
   }
-  return [...lines].map(([participantId, own]) => ({ participantId, minutes: minutesPresent(own, session) }))
+  const counted: PersonMinutes[] = []
+  for (const [participantId, own] of lines) counted.push({ participantId, minutes: minutesPresent(own, session) })
+  return counted
 }
+
+const none: AttendanceLine[] = []

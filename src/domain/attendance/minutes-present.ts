@@ -8,15 +8,20 @@ export function minutesPresent(
   lines: readonly Pick<AttendanceLine, 'connection' | 'minutes'>[],
   session: Session,
 ): number {
+  const connections: Connection[] = []
+  let sums = 0
+  for (const { connection, minutes } of lines) {
+    if (connection) connections.push(connection)
+    else sums += minutes
+  }
   const length = (session.end - session.start) / 60_000
-  const sums = lines.reduce((sum, { connection, minutes }) => (connection ? sum : sum + minutes), 0)
-  return Math.max(unionOf(lines, session) / 60_000, Math.min(sums, length))
+  return Math.max(unionOf(connections, session) / 60_000, Math.min(sums, length))
 }
 
-/** Milliseconds. */
-function unionOf(lines: readonly Pick<AttendanceLine, 'connection'>[], { start, end }: Session): number {
-  const connections: { join: number; leave: number }[] = []
-  for (const { connection } of lines) if (connection) connections.push(connection)
+type Connection = NonNullable<AttendanceLine['connection']>
+
+/** Milliseconds; leaves the connections in the order of joining. */
+function unionOf(connections: Connection[], { start, end }: Session): number {
   if (connections.length > 1) connections.sort((a, b) => a.join - b.join)
   let present = 0
   let counted = start

@@ -3,7 +3,7 @@ import type { ParticipantId } from '#domain/roster/participant'
 import { recordAdded, untouched } from '#main/database/many-rows'
 import { type ReadableDb, sql, type WritableDb } from '#main/database/sql'
 import type { KnownTraining } from './held-reports.ts'
-import { inOrderOfTable, type MinutesRow, minutesRows, saveMinutes, sessionOf } from './recount-classes.ts'
+import { type ClassMinutes, minutesByPerson, minutesOf, saveMinutes, sessionOf } from './recount-classes.ts'
 import type { KeptReport } from './report-repository.ts'
 
 /** Which of the classes nothing is known of: no report, no minutes, no decision about a name. */
@@ -25,35 +25,43 @@ type FirstReports = { reports: readonly KeptReport[]; unreported: ReadonlySet<st
  */
 export function countFirstReports(db: WritableDb, changeId: number, { reports, unreported, known }: FirstReports) {
   const ofClass = Map.groupBy(reports, ({ classCode }) => classCode)
-  const counted = new Set<string>()
-  const rows: MinutesRow[] = []
+  const counted = new Map<string, ClassMinutes>()
+  let rows = 0
   for (const [code, own] of ofClass) {
     const found = known.classes.get(code)
     const members = membersOf(code, known)
     // Who has withdrawn is nobody whom a report is about, but may have stayed in the class.
     if (!found || own.length > 1 || !unreported.has(code) || members.length !== found.size) continue
-    rows.push(...minutesRows({ class: found, session: sessionOf(found), members, reports: own, decisions: new Map() }))
-    counted.add(code)
+    const session = sessionOf(found)
+    const minutes = minutesOf({ class: found, session, members, reports: own, decisions: new Map() })!
+    counted.set(code, minutes)
+    rows += minutes.people.length
   }
-  inOrderOfTable(rows)
-  if (rows.length <= manyRows) saveMinutes(db, rows)
-  else addMany(db, changeId, [...counted], rows)
+  if (rows > manyRows) addMany(db, changeId, counted)
+  else for (const minutes of counted.values()) saveMinutes(db, minutes)
   return counted
 }
 
 /** So many rows are recorded together, and readiness reads everybody anew after them. */
 const manyRows = 3000
 
-function addMany(db: WritableDb, changeId: number, codes: readonly string[], rows: readonly MinutesRow[]) {
-  recordAdded(db, changeId, 'attendance', codes)
-  const values = rows.map(row => [row.participantId, row.classCode, row.minutes, row.sessionMinutes])
-  untouched(db, () =>
-    db.run(sql`
-      INSERT INTO attendance (participant_id, class_code, minutes, session_minutes, source, at)
-      SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, 'zoom', ${rows[0]!.at}
-      FROM json_each(${JSON.stringify(values)})
-    `),
-  )
+function addMany(db: WritableDb, changeId: number, counted: ReadonlyMap<string, ClassMinutes>) {
+  recordAdded(db, changeId, 'attendance', [...counted.keys()])
+  const alike = Map.groupBy(counted.values(), ({ sessionMinutes, at }) => `${sessionMinutes} ${at}`)
+  untouched(db, () => {
+    for (const classes of alike.values()) addAlike(db, classes)
+  })
+}
+
+/** Of classes of one length, whose reports came together. */
+function addAlike(db: WritableDb, classes: readonly ClassMinutes[]) {
+  const { sessionMinutes, at } = classes[0]!
+  const texts = classes.map(({ classCode, people }) => `${JSON.stringify(classCode)}:${minutesByPerson(people)}`)
+  db.run(sql`
+    INSERT INTO attendance (participant_id, class_code, minutes, session_minutes, source, at)
+    SELECT person.key, class.key, person.value, ${sessionMinutes}, 'zoom', ${at}
+    FROM json_each(${`{${texts.join()}}`}) class, json_each(class.value) person
+  `)
 }
 
 const membersOf = (code: string, { index }: KnownTraining): ParticipantId[] => {

@@ -38,41 +38,36 @@ export const sessionMinutes = ({ start, end }: Session) => (end - start) / 60_00
 
 /** Writes anew how long everybody was there as the reports say; what was said by hand stays. */
 export function recountClasses(db: WritableDb, codes: readonly string[]) {
-  if (codes.length === 0) return
-  const known = knownOfClasses(db, codes)
-  const rows = known.flatMap(one => {
-    const own = minutesRows(one)
-    removeOthers(db, one.class.code, own)
-    return own
-  })
-  saveMinutes(db, inOrderOfTable(rows))
+  for (const known of codes.length === 0 ? [] : knownOfClasses(db, codes)) {
+    const counted = minutesOf(known)
+    removeOthers(db, known.class.code, counted?.people ?? [])
+    if (counted) saveMinutes(db, counted)
+  }
 }
 
-/** A nation's rows are then written page by page. */
-export const inOrderOfTable = (rows: MinutesRow[]) => rows.sort((a, b) => (a.participantId < b.participantId ? -1 : 1))
+/** How long everybody of a class was there; `at`: when its latest report was imported, ISO instant. */
+export type ClassMinutes = { classCode: string; sessionMinutes: number; at: string; people: PersonMinutes[] }
 
-export type MinutesRow = PersonMinutes & { classCode: string; sessionMinutes: number; at: string }
-
-/** None for a class without reports. */
-export function minutesRows(known: KnownOfClass): MinutesRow[] {
+/** Undefined for a class without reports. */
+export function minutesOf(known: KnownOfClass): ClassMinutes | undefined {
   const { class: found, session, reports } = known
   const latest = reports.at(-1)
-  if (!latest) return []
-  return minutesOfClass({ ...known, instructorId: found.instructorId }).map(person => ({
-    ...person,
-    classCode: found.code,
-    sessionMinutes: sessionMinutes(session),
-    at: latest.importedAt,
-  }))
+  return (
+    latest && {
+      classCode: found.code,
+      sessionMinutes: sessionMinutes(session),
+      at: latest.importedAt,
+      people: minutesOfClass({ ...known, instructorId: found.instructorId }),
+    }
+  )
 }
 
 /** What was said by hand stays. */
-export function saveMinutes(db: WritableDb, rows: readonly MinutesRow[]) {
-  const values = rows.map(row => [row.participantId, row.classCode, row.minutes, row.sessionMinutes, row.at])
+export function saveMinutes(db: WritableDb, { classCode, sessionMinutes: length, at, people }: ClassMinutes) {
   db.run(sql`
     INSERT INTO attendance (participant_id, class_code, minutes, session_minutes, source, at)
-    SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, 'zoom', value ->> 4
-    FROM json_each(${JSON.stringify(values)}) WHERE true
+    SELECT key, ${classCode}, value, ${length}, 'zoom', ${at}
+    FROM json_each(${minutesByPerson(people)}) WHERE true
     ON CONFLICT (participant_id, class_code) DO UPDATE
     SET minutes = excluded.minutes, session_minutes = excluded.session_minutes, at = excluded.at
     WHERE source = 'zoom' AND (minutes, session_minutes, at) IS NOT
@@ -80,9 +75,13 @@ export function saveMinutes(db: WritableDb, rows: readonly MinutesRow[]) {
   `)
 }
 
+/** JSON: of each person, by their id; so much quicker to take apart in the database than lists of columns. */
+export const minutesByPerson = (people: readonly PersonMinutes[]) =>
+  `{${people.map(({ participantId, minutes }) => `${JSON.stringify(participantId)}:${minutes}`).join()}}`
+
 /** Who is in no report of the class any more, nor of the class. */
-function removeOthers(db: WritableDb, code: string, rows: readonly MinutesRow[]) {
-  const stay = new Set(rows.map(({ participantId }) => participantId))
+function removeOthers(db: WritableDb, code: string, people: readonly PersonMinutes[]) {
+  const stay = new Set(people.map(({ participantId }) => participantId))
   const kept = db.all<{ id: ParticipantId }>(
     sql`SELECT participant_id AS id FROM attendance WHERE class_code = ${code} AND source = 'zoom'`,
   )

@@ -23,7 +23,8 @@ export type KeptReport = NamesOfReport & {
 
 export function addReport(db: WritableDb, report: KeptReport) {
   const { id, classCode, lines, problems, matches } = report
-  const doubtful = [...matches].flatMap(([key, { kind }]) => (kind === 'certain' ? [] : [key]))
+  const doubtful: string[] = []
+  for (const [key, { kind }] of matches) if (kind !== 'certain') doubtful.push(key)
   db.run(sql`
     INSERT INTO attendance_file (id, class_code, file_name, file_sha256, shape, zone, day_order, imported_at, rows,
                                  taken, set_aside, doubtful, problems, names)
