@@ -48,7 +48,8 @@ export function CurrentPlanCard({ tier, training, isSecond }: CurrentPlanCardPro
         </>
       }
     >
-      {result.classes > 0 && <ObjectivesTable tier={result} />}
+      {/* A plan of the centre comes without the nation's goals. */}
+      {result.objectives.length > 0 && <ObjectivesTable tier={result} />}
       <div className={classes.foot}>
         <p>{sentence(result)}</p>
         {plan.rosterChanged && <Note kind="warn">{t('current.rosterChanged')}</Note>}

@@ -78,7 +78,9 @@ function KnownClass({ classId, all, faults }: ClassViewProps) {
           </Button>
         )}
         {detail.tier === 2 && (
-          <GiveCards people={chosen.length > 0 ? chosen : detail.members.map(({ participantId }) => participantId)} />
+          <GiveCards
+            people={selection.selected.size > 0 ? chosen : detail.members.map(({ participantId }) => participantId)}
+          />
         )}
         <Button
           variant="default"
