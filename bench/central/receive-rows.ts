@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { Client } from 'pg'
@@ -14,7 +15,10 @@ import { aDevice, aPacket } from '../../tests/builders/a-packet.ts'
 import { postgresPrograms, startCluster } from '../../tests/central/cluster/postgres-cluster.ts'
 import { resultsOf } from './national-results.ts'
 
-export type ReceiveRow = { name: string; records: number; milliseconds: number; bareCopy: number; ratio: number }
+/** Milliseconds; `cpu`: of this process and the database's together, where the system tells (Linux). */
+type Cost = { wall: number; cpu: number | null }
+
+export type ReceiveRow = { name: string; ours: Cost; bare: Cost; ratio: number; cpuRatio: number | null }
 
 /**
  * The results of so many people as one packet, taken by the centre (opened, checked, judged, stored, answered), beside a
@@ -29,16 +33,25 @@ export async function receiveRow(people: number, times: number): Promise<Receive
     const device = aDevice()
     const packet = aPacket(records, { device })
     const lines = copyLines(records)
-    const pairs: { taken: number; bare: number }[] = []
+    const pairs: { ours: Cost; bare: Cost }[] = []
     for (let time = 0; time < times; time += 1) {
       const url = await freshDatabase(cluster, `taking_${time}`)
       const bare = await bareCopy(await freshDatabase(cluster, `bare_${time}`), lines)
-      pairs.push({ taken: await taking(url, device.party, packet.bytes), bare })
+      pairs.push({ ours: await taking(url, device.party, packet.bytes), bare })
     }
-    const ratio = median(pairs.map(({ taken, bare }) => taken / bare))
-    const milliseconds = median(pairs.map(({ taken }) => taken))
-    const bare = median(pairs.map(one => one.bare))
-    return { name: `${people} people`, records: records.length, milliseconds, bareCopy: bare, ratio }
+    const of = (cost: (pair: (typeof pairs)[number]) => number) => median(pairs.map(cost))
+    const hasCpu = pairs.every(({ ours, bare }) => ours.cpu !== null && bare.cpu !== null)
+    const costOf = (side: 'ours' | 'bare'): Cost => ({
+      wall: of(pair => pair[side].wall),
+      cpu: hasCpu ? of(pair => pair[side].cpu!) : null,
+    })
+    return {
+      name: `${people} people, ${records.length} records`,
+      ours: costOf('ours'),
+      bare: costOf('bare'),
+      ratio: of(({ ours, bare }) => ours.wall / bare.wall),
+      cpuRatio: hasCpu ? of(({ ours, bare }) => ours.cpu! / bare.cpu!) : null,
+    }
   } finally {
     await cluster.stop()
   }
@@ -59,15 +72,37 @@ async function taking(url: string, party: Parameters<typeof enrolByHand>[1]['par
   const store = openPostgres(url, 1)
   const keys = { name: 'Pusat', signing: makeDeviceKeys(), reading: await makeReadingKeys() }
   await enrolByHand(store, { party, now: new Date() })
-  const began = performance.now()
+  const { rows } = await store.pool.query<{ pid: number }>('SELECT pg_backend_pid() AS pid')
+  const spent = stopwatch(rows[0]!.pid)
   const received = await receivePacket(
     { store, keys, words: centralWords() },
     { bytes, caller: '11', carrier: 'network', isCheck: false, now: new Date() },
   )
-  const milliseconds = performance.now() - began
+  const cost = spent()
   await store.close()
   if (received.status !== 'taken') throw new Error(received.status)
-  return milliseconds
+  return cost
+}
+
+/** Since now, of this process and of the connection that `pid` serves. */
+function stopwatch(pid: number): () => Cost {
+  const began = { wall: performance.now(), cpu: process.cpuUsage(), backend: backendCpu(pid) }
+  return () => {
+    const { user, system } = process.cpuUsage(began.cpu)
+    const backend = backendCpu(pid)
+    const cpu = backend === null || began.backend === null ? null : (user + system) / 1000 + backend - began.backend
+    return { wall: performance.now() - began.wall, cpu }
+  }
+}
+
+/** proc(5): fields 14 and 15, in hundredths of a second. */
+function backendCpu(pid: number): number | null {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ')
+    return (Number(fields[11]) + Number(fields[12])) * 10
+  } catch {
+    return null
+  }
 }
 
 type Lines = { record: string[]; current: string[] }
@@ -88,14 +123,15 @@ function copyLines(records: readonly PacketRecord[]): Lines {
 async function bareCopy(url: string, lines: Lines) {
   const client = new Client({ connectionString: url })
   await client.connect()
-  const began = performance.now()
+  const { rows } = await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid')
+  const spent = stopwatch(rows[0]!.pid)
   await client.query('BEGIN')
   await pipeline(Readable.from(chunks(lines.record)), client.query(copyFrom('COPY record FROM STDIN')))
   await pipeline(Readable.from(chunks(lines.current)), client.query(copyFrom('COPY current_record FROM STDIN')))
   await client.query('COMMIT')
-  const milliseconds = performance.now() - began
+  const cost = spent()
   await client.end()
-  return milliseconds
+  return cost
 }
 
 function* chunks(lines: readonly string[]) {
