@@ -99,7 +99,7 @@ printTable(
   })),
 )
 printTable(
-  'A province’s packets (ms, median; ratio = ours / bare)',
+  'A province’s packets (CPU ms, median; ratio = ours / bare)',
   (await exchangeRows()).map(row => ({
     ...row,
     ours: rounded(row.ours),
