@@ -55,6 +55,9 @@ function startSender(workspace: OpenedWorkspace, { now, chance, connect = connec
   let isOver = false
   let clockAhead: number | null = null
   const tried = new Map<number, (() => void)[]>()
+  const tellTried = (number: number) => {
+    for (const resolve of tried.get(number)?.splice(0) ?? []) resolve()
+  }
 
   function wake() {
     clearTimeout(timer)
@@ -81,7 +84,7 @@ function startSender(workspace: OpenedWorkspace, { now, chance, connect = connec
       .catch(() => {})
       .finally(() => {
         running = null
-        for (const resolve of tried.get(next.number)?.splice(0) ?? []) resolve()
+        tellTried(next.number)
         wake()
       })
     running = { progress, abort, done }
@@ -129,12 +132,15 @@ function startSender(workspace: OpenedWorkspace, { now, chance, connect = connec
     clearTimeout(timer)
     running?.abort.abort()
     await running?.done
+    for (const number of tried.keys()) tellTried(number)
   })
 
   return {
     wake,
     async send(number) {
       await database.write(db => sendByNetwork(db, number, now().toISOString()))
+      // A try that was under way, or a receipt that came as a file, may have settled it meanwhile.
+      if (!database.read(packetsToSend).some(one => one.number === number)) return
       const once = new Promise<void>(resolve => tried.set(number, [...(tried.get(number) ?? []), resolve]))
       wake()
       await once
@@ -146,7 +152,9 @@ function startSender(workspace: OpenedWorkspace, { now, chance, connect = connec
         return
       }
       const packet = database.read(db => findPacket(db, 'out', packetId))
-      if (packet) await database.write(db => stopTrying(db, packet.number))
+      if (!packet) return
+      await database.write(db => stopTrying(db, packet.number))
+      tellTried(packet.number)
     },
     progress: () => (running ? { ...running.progress } : null),
     clockAhead: () => clockAhead,
