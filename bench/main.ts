@@ -9,6 +9,7 @@ import { startMilliseconds } from './app/start-row.ts'
 import { statisticsRows } from './assessment/statistics-rows.ts'
 import { practiceRows } from './practice/practice-rows.ts'
 import { attendanceRows } from './attendance/attendance-rows.ts'
+import { receiveRows } from './central/receive-rows.ts'
 import { exchangeRows } from './exchange/exchange-rows.ts'
 import { printTable, rounded } from './print-table.ts'
 import { formStateRows } from './questionnaire/form-state-row.ts'
@@ -101,6 +102,15 @@ printTable(
 printTable(
   'A province’s packets (CPU ms, median; ratio = ours / bare)',
   (await exchangeRows()).map(row => ({
+    ...row,
+    ours: rounded(row.ours),
+    bare: rounded(row.bare),
+    ratio: rounded(row.ratio),
+  })),
+)
+printTable(
+  'The centre takes the nation’s results (ms, median; ratio = ours / a bare COPY of the same rows)',
+  (await receiveRows(3)).map(row => ({
     ...row,
     ours: rounded(row.ours),
     bare: rounded(row.bare),
