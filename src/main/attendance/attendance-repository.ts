@@ -35,14 +35,15 @@ const listDoubts = (db: ReadableDb) =>
     WHERE decided.name_key IS NULL GROUP BY f.class_code
   `)
 
+/** `partly` is at most `present`: who reaches one of the two and not the other was there for a part. */
 const listCounts = (db: ReadableDb, { present, partly }: AttendanceThresholds) =>
-  db.all<{ code: string } & Omit<Figures, 'files' | 'doubts'>>(sql`
-    SELECT class_code AS code, sum(minutes >= ${present} * session_minutes) AS present,
-           sum(minutes < ${present} * session_minutes AND minutes >= ${partly} * session_minutes) AS partly,
-           sum(minutes < ${present} * session_minutes AND minutes < ${partly} * session_minutes) AS absent,
-           sum(source = 'hand') AS byHand, max(at) AS at
-    FROM attendance GROUP BY class_code
-  `)
+  db
+    .all<{ code: string; people: number; whole: number; some: number } & Pick<Figures, 'byHand' | 'at'>>(sql`
+      SELECT class_code AS code, count(*) AS people, sum(minutes >= ${present} * session_minutes) AS whole,
+             sum(minutes >= ${partly} * session_minutes) AS some, sum(source = 'hand') AS byHand, max(at) AS at
+      FROM attendance GROUP BY class_code
+    `)
+    .map(({ people, whole, some, ...row }) => ({ ...row, present: whole, partly: some - whole, absent: people - some }))
 
 export type MinutesRow = { participantId: ParticipantId; minutes: number; source: 'zoom' | 'hand' }
 

@@ -1,15 +1,14 @@
 import type { CheckedReport, ReportObstacle } from '#contract/attendance'
-import { type AttendanceLine, readAttendanceLines } from '#domain/attendance/attendance-lines'
+import type { AttendanceLine, AttendanceLines } from '#domain/attendance/attendance-lines'
 import type { AttendanceTable } from '#domain/attendance/attendance-table'
 import type { ClassProposal } from '#domain/attendance/class-of-report'
 import { dayOfInstant } from '#domain/attendance/day-order'
 import { matchNames } from '#domain/attendance/match-names'
-import { minutesPresent } from '#domain/attendance/minutes-present'
 import type { PersonMatch } from '#domain/matching/person-match'
-import { utcOffsetHours, type Zone, zones } from '#domain/training/training'
+import { utcOffsetHours, type Zone } from '#domain/training/training'
 import type { ReportableClass } from './class-repository.ts'
 import type { HeldReport, KnownTraining } from './held-reports.ts'
-import { sessionOf } from './recount-classes.ts'
+import { readInZone } from './read-in-zone.ts'
 import { hashedOnce, type SavedKey } from './saved-keys.ts'
 
 /** A report with all that is known of it: what is shown of it, and what would be saved. */
@@ -34,23 +33,22 @@ type Judging = {
 export function judgeReport(held: HeldReport, { known, before, table, proposal }: Judging): JudgedReport {
   const classCode = held.choice.classCode ?? proposal?.code ?? null
   const found = classCode === null ? undefined : known.classes.get(classCode)
-  const zone = held.choice.zone ?? (table && found ? likelyZone(table, found) : 'WIB')
-  const blank = { ...emptyReport(held, table), classCode: found?.code ?? null, why: proposal?.why ?? null, zone }
+  const blank = { ...emptyReport(held, table), classCode: found?.code ?? null, why: proposal?.why ?? null }
+  const shownZone = held.choice.zone ?? (table && found ? found.zone : 'WIB')
   const shown = table && withoutRows(table)
-  const refused = (obstacle: ReportObstacle): JudgedReport => ({
+  const refused = (obstacle: ReportObstacle, zone = shownZone): JudgedReport => ({
     held,
     table: shown,
     lines: [],
     matches: new Map(),
     key: keyOf(held, []),
-    checked: { ...blank, obstacle },
+    checked: { ...blank, zone, obstacle },
   })
   const unreadable = unreadableBecause(held, table)
   if (unreadable) return refused(unreadable)
   if (!found) return refused({ kind: 'no-class' })
-  const { dayOrder } = held.choice
-  const reading = readAttendanceLines(table!, { session: sessionOf(found), zone, ...(dayOrder && { dayOrder }) })
-  if ('refusal' in reading) return refused(toObstacle(reading, found, zone))
+  const { zone, reading } = readInZone(table!, found, held.choice)
+  if ('refusal' in reading) return refused(toObstacle(reading, found, zone), zone)
   const { lines, problems } = reading
   const counts = { rows: lines.length + problems.length, taken: lines.length, setAside: problems.length, problems }
   const matches = matchNames(lines, known.index, found)
@@ -68,6 +66,7 @@ export function judgeReport(held: HeldReport, { known, before, table, proposal }
     checked: {
       ...blank,
       ...counts,
+      zone,
       obstacle,
       dayOrder: reading.dayOrder === 'none' ? null : reading.dayOrder,
       ...countsOf(matches),
@@ -93,7 +92,7 @@ function unreadableBecause({ read }: HeldReport, table: AttendanceTable | undefi
   return table.rows.length === 0 ? { kind: 'empty' } : null
 }
 
-type Refusal = Extract<ReturnType<typeof readAttendanceLines>, { refusal: string }>
+type Refusal = Extract<AttendanceLines, { refusal: string }>
 
 const toObstacle = (refused: Refusal, found: ReportableClass, zone: Zone): ReportObstacle =>
   refused.refusal === 'day-order-unclear'
@@ -108,27 +107,6 @@ function countsOf(matches: ReadonlyMap<string, PersonMatch>) {
   const counts = { certain: 0, ambiguous: 0, unknown: 0 }
   for (const { kind } of matches.values()) counts[kind]++
   return counts
-}
-
-/** So many rows tell in which clock a report is written. */
-const fewRows = 6
-
-/** The zone in whose clock the first rows have the most minutes within the session; the class's own where two are alike. */
-function likelyZone({ rows, ...rest }: AttendanceTable, found: ReportableClass): Zone {
-  const session = sessionOf(found)
-  const table = { ...rest, rows: rows.slice(0, fewRows) }
-  const tried = [found.zone, ...zones.filter(zone => zone !== found.zone)]
-  let best = { zone: found.zone, minutes: -1 }
-  for (const zone of tried) {
-    const reading = readAttendanceLines(table, { session, zone })
-    const lines = 'lines' in reading ? reading.lines : []
-    const minutes = lines.reduce((sum, line) => sum + minutesPresent([line], session), 0)
-    if (minutes > best.minutes) best = { zone, minutes }
-    const whole = lines.reduce((sum, line) => sum + line.minutes, 0)
-    // All of them are within the session: no other clock can have more.
-    if (lines.length === table.rows.length && minutes === whole) break
-  }
-  return best.zone
 }
 
 const emptyReport = ({ fileName }: HeldReport, table: AttendanceTable | undefined) => ({
