@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { type Judgement, judgeRecord } from '#domain/exchange/judge-record'
 import type { PacketRecord } from '#domain/exchange/packet'
 import type { ReceiptLine, RecordReason } from '#domain/exchange/receipt'
@@ -12,6 +13,11 @@ import { addConflicts, addRecords, type Sending } from './save-records.ts'
 type Verdict = Judgement | { status: 'refused'; reason: RecordReason }
 type Judged = { record: PacketRecord; text: string | null; verdict: Verdict; held: Held | undefined }
 
+type Checked = ReturnType<typeof checkedRecord>
+
+/** A few milliseconds' work. */
+const few = 40
+
 /** So many records are judged and written by one statement per table. */
 const batch = 2_000
 
@@ -22,8 +28,7 @@ const batch = 2_000
 export async function takeRecords(db: Db, sending: Sending, records: Iterable<ReadRecord>, words: Words) {
   const lines: ReceiptLine[] = []
   let writing = Promise.resolve()
-  for (const part of partsOf(records)) {
-    const checked = part.map(checkedRecord)
+  for await (const checked of partsOf(records)) {
     const judged = await judgedRecords(db, sending, checked)
     await writing
     writing = addRecords(db, sending, judged.flatMap(accepted))
@@ -37,10 +42,12 @@ export async function takeRecords(db: Db, sending: Sending, records: Iterable<Re
   return lines
 }
 
-function* partsOf(records: Iterable<ReadRecord>): Generator<ReadRecord[]> {
-  let part: ReadRecord[] = []
+/** Between a few records others have their turn: what is on its way to the database, and other calls. */
+async function* partsOf(records: Iterable<ReadRecord>): AsyncGenerator<Checked[]> {
+  let part: Checked[] = []
   for (const record of records) {
-    part.push(record)
+    part.push(checkedRecord(record))
+    if (part.length % few === 0) await setImmediate()
     if (part.length < batch) continue
     yield part
     part = []
@@ -48,11 +55,7 @@ function* partsOf(records: Iterable<ReadRecord>): Generator<ReadRecord[]> {
   if (part.length > 0) yield part
 }
 
-async function judgedRecords(
-  db: Db,
-  { provinceCode, publicKey }: Sending,
-  checked: ReturnType<typeof checkedRecord>[],
-) {
+async function judgedRecords(db: Db, { provinceCode, publicKey }: Sending, checked: readonly Checked[]) {
   const known = checked.filter(one => 'text' in one)
   const notInPlan = await plannedFacts(
     db,
