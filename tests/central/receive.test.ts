@@ -192,6 +192,30 @@ test('results about nobody, no class or no test of any plan of the province are 
   ])
 })
 
+test('a plan with a record that is none is not taken at all: the one before holds', async () => {
+  const { planner } = await handOverPlan(centre)
+  const records = [
+    ...planRecords({ people: ['p1', 'p2'] }),
+    aRecord({ kind: 'class', id: 'c2', body: { code: 'ACEH-02' } }),
+  ]
+  const { received } = await handOverPlan(centre, records, { device: planner, sequence: 2 })
+  expect(received).toEqual({ status: 'fault', fault: 'bad-record', line: 5 })
+  const record = aRecord({ id: 'p2:ACEH-01', body: anAttendance({ participantId: 'p2' }) })
+  const { lines } = await receiptOf(centre, aPacket([record], { device: await anEnrolledDevice(centre) }).bytes)
+  expect(lines).toMatchObject([{ reason: 'unknown-person' }])
+})
+
+test('an older plan that comes late, and the same plan again, change nothing', async () => {
+  const { planner } = await handOverPlan(centre, planRecords({ people: ['p1', 'p2'] }), { sequence: 2 })
+  for (const [people, sequence] of [
+    [['p1'], 1],
+    [['p1', 'p2'], 3],
+  ] as const) {
+    const { received } = await handOverPlan(centre, planRecords({ people: [...people] }), { device: planner, sequence })
+    expect(received).toMatchObject({ status: 'taken', outcome: { accepted: 0, duplicate: people.length + 2 } })
+  }
+})
+
 test.each([
   ['of a device that nobody enrolled', 'unknown-sender', () => aPacket()],
   [

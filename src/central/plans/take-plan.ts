@@ -1,4 +1,5 @@
-import { planRecordKinds } from '#domain/exchange/plan-facts'
+import { planBodies } from '#contract/plan-packet'
+import type { PlanRecordKind } from '#domain/exchange/plan-facts'
 import type { PacketHeader, PacketRecord } from '#domain/exchange/packet'
 import type { ReceiptLine } from '#domain/exchange/receipt'
 import { PacketFault } from '#packet/packet-fault'
@@ -40,13 +41,11 @@ type PlannedRecord = { record: PacketRecord; text: string; code: string | null }
 
 /** @throws {PacketFault} where a record is none that plans have. */
 function plannedRecord(record: PacketRecord, index: number): PlannedRecord {
-  const text = JSON.stringify(record.body)
-  const isKnown = (planRecordKinds as readonly string[]).includes(record.kind) && record.body !== null
-  if (!isKnown || !isStorable(text) || !isStorable(JSON.stringify(record.id)))
-    throw new PacketFault('bad-record', index + 1)
-  const code = record.kind === 'class' ? record.body?.['code'] : null
-  if (code !== null && typeof code !== 'string') throw new PacketFault('bad-record', index + 1)
-  return { record, text, code }
+  const { kind, id, body } = record
+  const text = JSON.stringify(body)
+  const isSound = Object.hasOwn(planBodies, kind) && planBodies[kind as PlanRecordKind].safeParse(body).success
+  if (!isSound || !isStorable(text) || !isStorable(JSON.stringify(id))) throw new PacketFault('bad-record', index + 1)
+  return { record, text, code: kind === 'class' ? String(body?.['code']) : null }
 }
 
 /** A USB stick may be slower than the network. */
