@@ -44,7 +44,7 @@ export type AttendanceHeader = {
  * Of several columns with one header the last counts: in a flat report those of the host and the meeting come first.
  */
 export function guessAttendanceMapping(header: readonly string[]): AttendanceMapping {
-  const plain = header.map(plainHeader)
+  const plain = plainHeaders(header)
   const mapping: AttendanceMapping = {}
   for (const field of attendanceFields) {
     const column = plain.findLastIndex(text => usualHeaders[field].includes(text))
@@ -54,7 +54,7 @@ export function guessAttendanceMapping(header: readonly string[]): AttendanceMap
 }
 
 /** The same for the same headers in the same order: the key of a remembered mapping. */
-export const attendanceFingerprint = (header: readonly string[]) => header.map(plainHeader).join('|')
+export const attendanceFingerprint = (header: readonly string[]) => plainHeaders(header).join('|')
 
 /** Fields without which nobody's time is known and that no column holds. */
 export function missingAttendanceFields(mapping: AttendanceMapping): AttendanceField[] {
@@ -81,12 +81,21 @@ export function findAttendanceHeader(
 
 /** The meeting as a row of headers and a row of values say it; null where the headers do not. */
 export function readMeeting(header: readonly string[], values: readonly string[]): ReportedMeeting | null {
-  const plain = header.map(plainHeader)
+  const plain = plainHeaders(header)
   const cellOf = (names: string[]) => values[plain.findIndex(text => names.includes(text))]?.trim() ?? ''
   const { topic, meetingId, start } = meetingHeaders
   if (!plain.some(text => topic.includes(text) || meetingId.includes(text))) return null
   return { topic: cellOf(topic), meetingId: cellOf(meetingId).replace(/\D/g, ''), start: cellOf(start) }
 }
+
+/** Reports that come together have the same headers: they are made plain once. */
+function plainHeaders(header: readonly string[]): readonly string[] {
+  const isLast = header.length === last.header.length && header.every((text, column) => text === last.header[column])
+  if (!isLast) last = { header, plain: header.map(plainHeader) }
+  return last.plain
+}
+
+let last: Record<'header' | 'plain', readonly string[]> = { header: [], plain: [] }
 
 const plainHeader = (header: string) => header.toLowerCase().replace(/[^a-z0-9]/g, '')
 

@@ -6,7 +6,13 @@ import { folded } from '../roster/folded-text.ts'
  */
 export function foldedName(text: string): string {
   if (onlyWords.test(text)) return withoutTitles(text.toLowerCase())
-  if (isSimple.test(text)) return withoutTitles(text.toLowerCase().replace(gaps, ' ').trim())
+  const behindCode = text.lastIndexOf('_') + 1
+  const name = text.slice(behindCode)
+  if (behindCode > 0 && onlyWords.test(name)) {
+    const code = text.slice(0, behindCode)
+    if (isSimple.test(code)) return withoutTitles(`${simplyFoldedCode(code)}${name.toLowerCase()}`)
+  }
+  if (isSimple.test(text)) return withoutTitles(simplyFolded(text))
   const [called = '', ...behind] = folded(text).split(',')
   const words = [...wordsOf(called), ...(behind.every(isDegrees) ? [] : wordsOf(behind.join(' ')))]
   return withoutTitles(words.join(' '))
@@ -16,6 +22,19 @@ export function foldedName(text: string): string {
 const onlyWords = /^[A-Za-z]+(?: [A-Za-z]+)*$/
 const isSimple = /^[\w \-()/:|]*$/
 const gaps = /[^a-z0-9]+/g
+
+const simplyFolded = (text: string) => text.toLowerCase().replace(gaps, ' ').trim()
+
+/** With a space behind. The names of a report have one code in front: it is folded once. */
+function simplyFoldedCode(code: string): string {
+  if (code !== last.code) {
+    const plain = simplyFolded(code)
+    last = { code, folded: plain === '' ? '' : `${plain} ` }
+  }
+  return last.folded
+}
+
+let last = { code: '', folded: '' }
 
 /** Words with single spaces between them; one word is always left. */
 function withoutTitles(words: string): string {
