@@ -24,12 +24,17 @@ export async function aStore(template = 'template_central'): Promise<TestStore> 
   const url = clusterUrl.replace('/postgres?', `/${name}?`)
   const databaseUrl = url.replace('//app@', '//central@')
   const store = openPostgres(databaseUrl, 4)
+  let superuser: Promise<Client> | undefined
   return {
     ...store,
     databaseUrl,
-    meddle: statement => asSuperuser(url, statement),
+    meddle: async statement => {
+      superuser ??= connected(url)
+      await (await superuser).query(statement)
+    },
     close: async () => {
       await store.close()
+      await (await superuser)?.end()
       await asSuperuser(clusterUrl, `DROP DATABASE ${name} WITH (FORCE)`)
     },
   }
@@ -50,9 +55,14 @@ async function anEmbeddedStore(template: string): Promise<TestStore> {
   return { ...store, databaseUrl: null, meddle: statement => store.asOwner(db => db.script(statement)) }
 }
 
-async function asSuperuser(url: string, statement: string) {
+async function connected(url: string) {
   const client = new Client({ connectionString: url })
   await client.connect()
+  return client
+}
+
+async function asSuperuser(url: string, statement: string) {
+  const client = await connected(url)
   try {
     await client.query(statement)
   } finally {
