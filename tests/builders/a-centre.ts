@@ -15,17 +15,17 @@ export function aCentre({ refuse = () => false }: { refuse?: Refuse } = {}) {
   const receipts = new Map<string, Uint8Array>()
   let sequence = 0
 
-  const write = (receipt: Receipt) =>
+  const write = (receipt: Receipt, signer = device) =>
     writeReceipt(
       {
-        from: device.party,
+        from: signer.party,
         to: { role: 'province', provinceCode: '73' },
         sequence: ++sequence,
         previous: null,
         madeAt: receipt.receivedAt,
       },
       receipt,
-      device.keys,
+      signer.keys,
     ).bytes
 
   function lineOf(record: PacketRecord, publicKey: string): ReceiptLine {
@@ -84,10 +84,10 @@ export function aCentre({ refuse = () => false }: { refuse?: Refuse } = {}) {
       receipts.set(id, receipt)
       return receipt
     },
-    /** What it would say; nothing is kept. */
+    /** What it would say, signed by nobody; nothing is kept. */
     check(bytes: Uint8Array): Uint8Array {
       const before = new Map([...held].map(([key, one]) => [key, { ...one, taken: new Set(one.taken) }]))
-      const receipt = write(receiptOf(bytes))
+      const receipt = write(receiptOf(bytes), aDevice({ role: 'centre', provinceCode: null }))
       held.clear()
       for (const [key, one] of before) held.set(key, one)
       return receipt

@@ -17,6 +17,7 @@ const pages = {
   presensi: '/presensi',
   tes: '/tes',
   kesiapan: '/kesiapan',
+  kirim: '/kirim',
   latihan: '/latihan',
   penguasaan: '/latihan?lihat=mastery',
   riwayat: '/riwayat',
