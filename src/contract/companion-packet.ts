@@ -20,7 +20,6 @@ export type CardBody = z.infer<typeof cardBody>
 
 /** Whose results these are. */
 export const companionBody = z.strictObject({ participantId: id, token })
-export type CompanionBody = z.infer<typeof companionBody>
 
 /** `questionnaire` only where it is no form that Gladi ships with. */
 export const cardBodies = { card: cardBody, 'test-design': testDesignBody, questionnaire: questionnaireBody }

@@ -37,6 +37,8 @@ const options = {
   class: one,
   workspace: one,
   key: one,
+  kind: one,
+  province: one,
   encrypted: flag,
   json: flag,
   english: flag,
@@ -86,6 +88,8 @@ type TextOption =
   | 'class'
   | 'workspace'
   | 'key'
+  | 'kind'
+  | 'province'
 
 export class Arguments {
   readonly #values: Values

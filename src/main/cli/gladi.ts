@@ -32,7 +32,7 @@ const commands = {
   attendance: { run: attendanceCommand, takes: ['words', 'roster', 'session', 'zone', 'class'] },
   items: { run: itemsCommand, takes: ['words'] },
   gain: { run: gainCommand, takes: ['words'] },
-  packet: { run: packetCommand, takes: ['words', 'workspace', 'out', 'encrypted', 'key'] },
+  packet: { run: packetCommand, takes: ['words', 'workspace', 'out', 'encrypted', 'key', 'kind', 'province'] },
   case: { run: caseCommand, takes: ['words', 'seed', 'variables', 'out'] },
 } as const
 

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fingerprintOf } from '#packet/device-keys'
 import { openPacket } from '#packet/read-packet'
 import { aCentre } from '../../builders/a-centre.ts'
-import { makeReportedProvince } from '../../builders/a-reported-training.ts'
+import { makeReportedProvince, makeReportedTraining } from '../../builders/a-reported-training.ts'
 import { startApp } from '../../builders/start-app.ts'
 import { gladi } from './run-gladi.ts'
 
@@ -45,6 +45,18 @@ test('a packet is made, looked at, changed on the way and found out, and its rec
   expect(broken).toMatchObject({ code: 1, out: expect.stringContaining('tidak sama dengan yang ditandatangani') })
   const taken = await gladiWith('kata sandi uji', 'packet', 'receive', receipt, '--workspace', workspace)
   expect(taken).toMatchObject({ code: 0, out: expect.stringContaining('Paket 1 diterima pusat') })
+})
+
+test('the centre’s plans are written one to a province; a province has none to write', async () => {
+  const app = startApp()
+  await makeReportedTraining(app, null)
+  await app.context.session.close()
+  const order = ['--kind', 'plan', '--out', app.folder, '--workspace']
+  const made = await gladiWith('kata sandi uji', 'packet', 'make', ...order, join(app.folder, 'Gladi', 'Uji'), '--json')
+  const { packets } = JSON.parse(made.out) as { packets: string[] }
+  expect(packets.map(file => openPacket(readFileSync(file)).header.to.provinceCode)).toEqual(['51', '73'])
+  expect(await gladiWith('kata sandi uji', 'packet', 'make', ...order, workspace)).toMatchObject({ code: 1 })
+  rmSync(app.folder, { recursive: true, force: true })
 })
 
 test('without the right passphrase nothing is opened, and wrong usage says how', async () => {
