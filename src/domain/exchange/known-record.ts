@@ -32,14 +32,6 @@ export function waitingRecord(known: KnownRecord | undefined, sha256: string | n
   return known.status === 'refused' && known.held === null ? null : { why: 'gone', ...next }
 }
 
-/** After a record was put into a packet. */
-export function afterPacking(
-  known: KnownRecord | undefined,
-  { revision, sha256 }: { revision: number; sha256: string },
-): KnownRecord {
-  return { revision, sha256, status: null, held: known?.held ?? null, decision: null }
-}
-
 type Line = Pick<ReceiptLine, 'revision' | 'sha256' | 'status'>
 
 /**

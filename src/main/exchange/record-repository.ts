@@ -45,7 +45,7 @@ export function findKnown(db: ReadableDb, receiver: string, kind: string, id: st
 export type PackedRecord = { kind: string; id: string; revision: number; sha256: string }
 
 /**
- * Records are in a packet: what is held stays known, all else begins anew (`afterPacking`). In one statement: a hundred
+ * Records are in a packet: what is held stays known, all else begins anew. In one statement: a hundred
  * thousand take three quarters of the time that they take one by one.
  */
 export function savePacked(db: WritableDb, receiver: string, packet: number, records: readonly PackedRecord[]) {
