@@ -53,7 +53,7 @@ export function aCentre({ refuse = () => false }: { refuse?: Refuse } = {}) {
       }
     }
     const taken = before?.taken ?? new Set<string>()
-    if (judged.status === 'accepted') taken.add(revisionKey(publicKey, record))
+    taken.add(revisionKey(publicKey, record))
     if (judged.status === 'accepted' && judged.isCurrent) {
       held.set(key, { current: { revision, sha256, publicKey }, taken, body })
     }

@@ -84,10 +84,11 @@ function judge({ record, text }: CheckedRecord, publicKey: string, held: Map<str
   return { record, text, held: known, verdict: judgeRecord(record, publicKey, known) }
 }
 
-const accepted = ({ record, text, held, verdict }: Judged) =>
-  verdict.status === 'accepted'
-    ? [{ record, text, taking: (held?.takings ?? 0) + 1, isCurrent: verdict.isCurrent }]
-    : []
+function accepted({ record, text, held, verdict }: Judged) {
+  const isKept = verdict.status === 'accepted' || (verdict.status === 'duplicate' && verdict.isNew)
+  const isCurrent = verdict.status === 'accepted' && verdict.isCurrent
+  return isKept ? [{ record, text, taking: (held?.takings ?? 0) + 1, isCurrent }] : []
+}
 
 const inConflict = ({ record, text, held, verdict }: Judged) =>
   verdict.status === 'conflict' && held

@@ -14,11 +14,12 @@ export const revisionKey = (publicKey: string, { revision, sha256 }: Pick<Packet
 
 /**
  * What becomes of a record that is well formed and allowed. `isCurrent`: it holds from now on; a revision of the same
- * device that comes after a later one is kept, and changes nothing.
+ * device that comes after a later one is kept, and changes nothing. `isNew`: the content is there already, of another
+ * device; that this one said it too is kept, or else what it said before that could still come and hold.
  */
 export type Judgement =
   | { status: 'accepted'; isCurrent: boolean }
-  | { status: 'duplicate' }
+  | { status: 'duplicate'; isNew: boolean }
   | { status: 'conflict'; reason: Extract<RecordReason, 'other-content' | 'other-device' | 'parent-unknown'> }
 
 /**
@@ -29,18 +30,15 @@ export type Judgement =
 export function judgeRecord(record: PacketRecord, publicKey: string, held: HeldRecord | undefined): Judgement {
   if (!held) return { status: 'accepted', isCurrent: true }
   const { current, taken } = held
-  if (taken.has(revisionKey(publicKey, record))) return { status: 'duplicate' }
-  if (current.publicKey !== publicKey) {
-    if (record.sha256 === current.sha256) return { status: 'duplicate' }
-    if (record.parent === current.sha256) return { status: 'accepted', isCurrent: true }
-    return { status: 'conflict', reason: record.parent === null ? 'other-device' : 'parent-unknown' }
-  }
-  if (hasOtherContent(record, publicKey, taken)) return { status: 'conflict', reason: 'other-content' }
-  return { status: 'accepted', isCurrent: record.revision > current.revision }
+  if (taken.has(revisionKey(publicKey, record))) return { status: 'duplicate', isNew: false }
+  const own = revisionsOf(publicKey, taken)
+  if (own.includes(record.revision)) return { status: 'conflict', reason: 'other-content' }
+  if (own.some(revision => revision > record.revision)) return { status: 'accepted', isCurrent: false }
+  if (current.publicKey === publicKey) return { status: 'accepted', isCurrent: true }
+  if (record.sha256 === current.sha256) return { status: 'duplicate', isNew: true }
+  if (record.parent === current.sha256) return { status: 'accepted', isCurrent: true }
+  return { status: 'conflict', reason: record.parent === null ? 'other-device' : 'parent-unknown' }
 }
 
-function hasOtherContent({ revision }: PacketRecord, publicKey: string, taken: ReadonlySet<string>): boolean {
-  const start = `${publicKey} ${revision} `
-  for (const key of taken) if (key.startsWith(start)) return true
-  return false
-}
+const revisionsOf = (publicKey: string, taken: ReadonlySet<string>): number[] =>
+  [...taken].map(key => key.split(' ')).flatMap(([key, revision]) => (key === publicKey ? [Number(revision)] : []))

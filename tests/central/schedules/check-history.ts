@@ -134,7 +134,7 @@ function lineFaults(line: ReceiptLine, packet: PacketOfClient, number: number, s
 }
 
 /**
- * Of every fact one content follows the other: a device its own, in the order of its revisions; another one's only where
+ * Of every fact one content follows the other: a device its own, never an earlier one a later; another one's only where
  * it said that it knew it, or where a person decided.
  */
 function nothingIsOverwrittenUnseen({ stored }: History): string[] {
@@ -142,10 +142,14 @@ function nothingIsOverwrittenUnseen({ stored }: History): string[] {
   return groups(stored.records).flatMap(([name, records]) => {
     const faults: string[] = []
     let current: StoredRecord | undefined
+    const latest = new Map<string, number>()
     for (const record of records.toSorted((one, other) => one.taking - other.taking)) {
+      const { device, revision } = record
+      const isOvertaken = revision < (latest.get(device) ?? 0)
+      latest.set(device, Math.max(revision, latest.get(device) ?? 0))
       if (!current || decided.has(keyOf(record))) current = record
-      else if (record.device === current.device) current = record.revision > current.revision ? record : current
-      else if (record.parent === current.sha256) current = record
+      else if (isOvertaken || (device !== current.device && record.sha256 === current.sha256)) continue
+      else if (device === current.device || record.parent === current.sha256) current = record
       else faults.push(`${keyOf(record)} was taken over ${keyOf(current)}, which it did not know`)
     }
     const held = records.filter(({ isCurrent }) => isCurrent)

@@ -19,11 +19,11 @@ function taking(deliveries: readonly Delivery[]) {
   let held: HeldRecord | undefined
   const statuses = deliveries.map(({ device, record }) => {
     const judgement = judgeRecord(record, device, held)
-    if (judgement.status === 'accepted') {
+    if (judgement.status !== 'conflict') {
       const { revision, sha256 } = record
       const taken = new Set([...(held?.taken ?? []), revisionKey(device, record)])
-      const current = judgement.isCurrent ? { publicKey: device, revision, sha256 } : held!.current
-      held = { current, taken }
+      const isCurrent = judgement.status === 'accepted' && judgement.isCurrent
+      held = { current: isCurrent ? { publicKey: device, revision, sha256 } : held!.current, taken }
     }
     return judgement.status
   })
@@ -48,6 +48,22 @@ describe('a record', () => {
     const { statuses, held } = taking([from('A', aRevision(3, 'z')), from('A', aRevision(2, 'y'))])
     expect(statuses).toEqual(['accepted', 'accepted'])
     expect(held?.current).toMatchObject({ revision: 3, sha256: 'z' })
+  })
+
+  it('never holds after what its device said later, also where another device had said that before', () => {
+    const late = from('A', aRevision(2, 'gone', 'x'))
+    const same = [from('B', aRevision(1, 'x')), from('A', aRevision(3, 'x')), late]
+    expect(taking(same).held?.current).toMatchObject({ publicKey: 'B', sha256: 'x' })
+    const back = [
+      from('A', aRevision(3, 'y')),
+      from('B', aRevision(1, 'z', 'y')),
+      from('B', aRevision(2, 'x')),
+      from('A', aRevision(2, 'gone', 'x')),
+    ]
+    expect(taking(back)).toMatchObject({
+      statuses: ['accepted', 'accepted', 'accepted', 'accepted'],
+      held: { current: { publicKey: 'B', sha256: 'x' } },
+    })
   })
 
   it('of another device is a duplicate if it says the same, else a conflict, unless it knew what is held', () => {
