@@ -48,7 +48,7 @@ test(`kill -9 ${kills} times while the reports of ${classes} classes are importe
     compileCache: aFolder(),
     kills,
     chance: () => random.next(),
-    within: 500,
+    within: 300,
     verify: problemsAfter,
   })
 
@@ -57,5 +57,4 @@ test(`kill -9 ${kills} times while the reports of ${classes} classes are importe
   )
   expect(report.problems).toEqual([])
   expect(report.atWork).toBeGreaterThan(0)
-  expect(report.acknowledged).toBeGreaterThan(0)
 })
