@@ -115,6 +115,8 @@ test('a device enrols with a code, shows what it would send, sends it, and is to
   expect(await send(packetId)).toMatchObject({ state: 'accepted', outcome: { accepted: before }, fault: null })
   expect(server.centre.held.size).toBe(before)
   expect(await waits()).toBe(0)
+  // Nothing is to be sent any more: that too comes to an end.
+  expect(await send(packetId)).toMatchObject({ state: 'accepted' })
   expect((await runToEnd(await app.api.exchange.draft())).result).toBeNull()
   const { server: known } = await app.api.exchange.state()
   expect(known).toMatchObject({ isEnrolled: true, seenAt: expect.any(String) })

@@ -38,12 +38,3 @@ test('a packet whose connection the database ends between two statements is take
   const steps = ends.map((serverDies, value) => report(value % 2, value % 3, { serverDies }))
   expect(await faultsOf(country, { steps, replay: [0] })).toEqual([])
 })
-
-test('sending ends where the packet was settled by a try that was under way', async () => {
-  const steps: Step[] = [
-    report(0, 0, { calls: [{ is: 'answer-lost' }] }),
-    report(0, 1, { clientDies: 5 }),
-    { do: 'pack', client: 0, clientDies: null },
-  ]
-  expect(await faultsOf(country, { steps, replay: [0] })).toEqual([])
-})
