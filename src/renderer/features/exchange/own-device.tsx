@@ -57,23 +57,16 @@ function ServerState({ state: { server } }: { state: ExchangeState }) {
       {t(server ? 'centre.settings' : 'centre.setUp')}
     </Link>
   )
-  if (!server) {
-    return (
-      <p className={classes.text}>
-        {t('centre.none')} {settings}
-      </p>
-    )
-  }
   return (
-    <p className={classes.text}>
-      {server.address}
-      <br />
-      {server.isEnrolled
-        ? server.seenAt
-          ? t('centre.seen', { at: instant(server.seenAt) })
-          : t('centre.enrolled')
-        : t('centre.notEnrolled')}{' '}
-      {settings}
-    </p>
+    <>
+      <p className={classes.text}>{server ? server.address : t('centre.none')}</p>
+      {server && <p className={classes.text}>{reachedWords()}</p>}
+      <p>{settings}</p>
+    </>
   )
+
+  function reachedWords() {
+    if (!server?.isEnrolled) return t('centre.notEnrolled')
+    return server.seenAt ? t('centre.seen', { at: instant(server.seenAt) }) : t('centre.enrolled')
+  }
 }
