@@ -61,15 +61,6 @@ export type PacketRecord = {
 
 export type PacketBody = { readonly [key: string]: unknown }
 
-/** Whose the facts of each kind of packet are, and for whom. */
-export const packetWays: Record<PacketKind, { from: readonly PartyRole[]; to: readonly PartyRole[] }> = {
-  plan: { from: ['centre'], to: ['province'] },
-  result: { from: ['province'], to: ['centre'] },
-  card: { from: ['province'], to: ['companion'] },
-  rehearsal: { from: ['companion'], to: ['province'] },
-  receipt: { from: ['centre', 'province'], to: ['province', 'companion'] },
-}
-
 /** A packet with what came of it, as far as it is known. */
 export type PacketFate = 'waiting' | 'sent' | 'accepted' | 'partly' | 'refused'
 
