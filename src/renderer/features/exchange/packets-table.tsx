@@ -65,12 +65,15 @@ function PacketState({ packet }: { packet: KeptPacket }) {
   const { t } = useTranslation('exchange')
   const { instant, number } = useFormat()
   const faultWords = useFaultWords()
-  const { state, outcome, carrier, nextTryAt, fault, sentAt, settledAt } = packet
+  const { direction, state, outcome, carrier, nextTryAt, fault, sentAt, settledAt } = packet
   const kinds = { accepted: 'ok', partly: 'warn', refused: 'bad', sent: 'running', waiting: 'running' } as const
+  const isTakenHere = direction === 'in' && state === 'accepted'
   const taken = (outcome?.accepted ?? 0) + (outcome?.duplicate ?? 0)
   const rest = (outcome?.conflict ?? 0) + (outcome?.refused ?? 0)
   const told = settledAt
-    ? t('packets.settled', { at: instant(settledAt), taken: number(taken), rest: number(rest) })
+    ? taken + rest === 0
+      ? instant(settledAt)
+      : t('packets.settled', { at: instant(settledAt), taken: number(taken), rest: number(rest) })
     : fault
       ? `${faultWords(fault)} ${nextTryAt ? t('packets.nextTry', { at: instant(nextTryAt) }) : ''}`
       : sentAt
@@ -78,7 +81,8 @@ function PacketState({ packet }: { packet: KeptPacket }) {
         : ''
   return (
     <span title={told}>
-      <Pill kind={kinds[state]}>{t(`state.${state}`)}</Pill> <span className={classes.told}>{told}</span>
+      <Pill kind={kinds[state]}>{t(isTakenHere ? 'state.taken' : `state.${state}`)}</Pill>{' '}
+      <span className={classes.told}>{told}</span>
     </span>
   )
 }

@@ -9,7 +9,7 @@ const groupOfKinds: [RegExp, ChangeGroup][] = [
   [/^plan|^training|^settings/, 'plan'],
   [/^assessment|^readiness/, 'tests'],
   [/^practice/, 'practice'],
-  [/Folders?Made$|FileMade$|^message|^resultsExported$/, 'files'],
+  [/Folders?Made$|FileMade$|^message|^resultsExported$|^cardsMade$/, 'files'],
 ]
 
 /** Which of them a kind of change belongs to. */
