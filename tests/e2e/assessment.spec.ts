@@ -40,9 +40,12 @@ test('web: a crossed test is made, taken by keyboard for one of a class, left in
   await expect(people.getByText('formulir').first()).toBeVisible()
   const name = await people.locator('td').first().innerText()
   await people.press('Enter')
+  const focused = page.getByRole('dialog').locator('button:focus')
   await expect(page.getByRole('dialog', { name })).toBeVisible()
+  await expect(focused).toBeVisible()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('dialog')).toContainText('Saat waktu habis, tes selesai sendiri')
+  await expect(focused).toHaveText(/Mulai/)
   await page.keyboard.press('Enter')
 
   await expect(item(page, 1)).toBeVisible()

@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { readdirSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
@@ -178,9 +177,10 @@ test('a plan goes down, a companion’s results join, a province sends over a ba
   await page.reload()
   await page.getByRole('button', { name: /^Siapkan/ }).click()
   const packet = await saved(page, () => page.getByRole('button', { name: 'Simpan sebagai berkas' }).click())
-  expect(centre.run('receive', packet.path)).toContain('diterima 1')
-  const receipt = readdirSync(folder).find(name => name.startsWith('tanda-terima-'))!
-  await open(page, { name: receipt, bytes: readFileSync(join(folder, receipt)) })
+  const answers = join(centre.folder, 'tanda-terima')
+  expect(centre.run('receive', packet.path, '--out', answers)).toContain('diterima 1')
+  const [receipt] = readdirSync(answers)
+  await open(page, { name: receipt!, bytes: readFileSync(join(answers, receipt!)) })
   await expect(page.getByText(/diterima pusat: 1 catatan/)).toBeVisible()
   await picture(page, 'tukar-tanda-terima')
   expect(atCentre('attendance').filter(({ minutes }) => minutes === '200')).toHaveLength(1)

@@ -11,6 +11,8 @@ const kept = new Set([
   'latihan-hasil',
   'sesudah-kelas-siap',
   'sesudah-kelas-presensi',
+  'tukar-diterima',
+  'tukar-palsu',
   ...['beranda', 'peserta', 'rencana', 'kelas', 'jadwal', 'provinsi', 'serahkan'].map(page => `1366-light-${page}`),
   ...['kelas', 'provinsi'].map(page => `1366-dark-${page}`),
 ])

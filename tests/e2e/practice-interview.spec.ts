@@ -361,6 +361,7 @@ test('an examination has no concept, shows the time left, and its way of ending'
   await page.keyboard.press('F1')
   await expect(page.getByRole('alert')).toContainText('konsep tidak ada dalam ujian')
   await page.keyboard.press('/')
+  await expect(page.locator('input:focus')).toBeVisible()
   await page.keyboard.type('zzz qqq xxx')
   await page.keyboard.press('Enter')
   await expect(talk(page)).toContainText('Maaf, saya belum paham')

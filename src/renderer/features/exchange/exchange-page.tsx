@@ -56,7 +56,7 @@ function Subtitle({ state }: { state: ExchangeState }) {
   const { t } = useTranslation('exchange')
   const { number } = useFormat()
   const { data: sum } = useWaiting(state)
-  const out = state.packets.filter(({ direction }) => direction === 'out')
+  const out = state.packets.filter(({ direction, header }) => direction === 'out' && header.kind === 'result')
   const underWay = out.filter(({ state: fate }) => fate === 'waiting' || fate === 'sent').length
   if (state.role !== 'province') return t('subtitleCentre', { count: underWay })
   return sum ? t('subtitle', { records: number(recordsOf(sum)), count: underWay }) : t('looking')

@@ -23,24 +23,24 @@ export function PacketsTable({ state }: { state: ExchangeState }) {
     {
       key: 'packet',
       header: t('packets.packet'),
-      width: 130,
+      width: 200,
       render: ({ header, direction }) =>
         `${t(`packetKind.${header.kind}`)} ${number(header.sequence)}${direction === 'in' ? ` (${t('packets.in')})` : ''}`,
     },
-    { key: 'keptAt', header: t('packets.keptAt'), width: 170, render: ({ keptAt }) => instant(keptAt) },
+    { key: 'keptAt', header: t('packets.keptAt'), width: 150, render: ({ keptAt }) => instant(keptAt) },
     {
       key: 'records',
       header: t('packets.records'),
-      width: 80,
+      width: 66,
       isNumber: true,
       render: ({ header }) => number(Object.values(header.counts).reduce((sum, count) => sum + count, 0)),
     },
-    { key: 'bytes', header: t('packets.size'), width: 80, isNumber: true, render: one => bytes(one.bytes) },
+    { key: 'bytes', header: t('packets.size'), width: 66, isNumber: true, render: one => bytes(one.bytes) },
     { key: 'state', header: t('packets.state'), render: packet => <PacketState packet={packet} /> },
     {
       key: 'acts',
       header: t('packets.acts'),
-      width: 72,
+      width: 60,
       render: packet => <PacketMenu packet={packet} state={state} />,
     },
   ]
