@@ -6,6 +6,8 @@ import type { Column } from '../../components/data-table-column.ts'
 import { DataTable } from '../../components/data-table.tsx'
 import { useFormat } from '../../components/use-format.ts'
 import { wrongItemsQuery } from './queries.ts'
+import { type ShownTable, TableExport } from './table-export.tsx'
+import { useScopeName } from './use-scope-name.ts'
 import classes from './variables-page.module.css'
 
 type WrongItemsProps = { scope: ReadinessScope; variables: VariableId[] }
@@ -15,12 +17,16 @@ type WrongItemOf = WrongItem & { variable: VariableId }
 export function WrongItems({ scope, variables }: WrongItemsProps) {
   const { t } = useTranslation('readiness')
   const columns = useWrongItemColumns()
+  const tableOf = useWrongItemFile(scope)
   const { data } = useQuery({ ...wrongItemsQuery(scope, variables), placeholderData: keepPreviousData })
   const rows = variables.flatMap(variable => data?.find(one => one.variable === variable) ?? [])
   if (rows.length === 0) return null
   return (
     <>
-      <h2 className={classes.heading}>{t('wrongItems.title')}</h2>
+      <div className={classes.headLine}>
+        <h2 className={classes.heading}>{t('wrongItems.title')}</h2>
+        <TableExport table={() => tableOf(rows)} />
+      </div>
       <div>
         <DataTable label={t('wrongItems.title')} columns={columns} rows={rows} rowKey={({ itemId }) => itemId} wrap />
       </div>
@@ -61,6 +67,25 @@ function useWrongItemColumns(): Column<WrongItemOf>[] {
       width: 208,
     },
   ]
+}
+
+/** The same, as it goes into a file. */
+function useWrongItemFile(scope: ReadinessScope) {
+  const { t } = useTranslation('readiness')
+  const name = useScopeName(scope)
+  return (rows: readonly WrongItemOf[]): ShownTable => ({
+    name: `${t('wrongItems.title')} ${name}`,
+    columns: [
+      t('column.variable'),
+      t('wrongItems.item'),
+      t('hardest.wrong'),
+      t('hardest.rightAnswer'),
+      t('wrongItems.times'),
+      t('wrongItems.answers'),
+    ],
+    notes: ['', '', '', '', t('how.test'), ''],
+    rows: rows.map(({ variable, stem, chosen, right, times, of }) => [variable, stem, chosen, right, times, of]),
+  })
 }
 
 /** Items are Indonesian in every language of the window. */
