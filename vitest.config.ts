@@ -13,6 +13,8 @@ export default defineConfig({
     maxWorkers: '100%',
     setupFiles: ['tests/property-seed.ts'],
     testTimeout: 30_000,
+    // A machine that does other work as well takes its time: what never comes is still found out.
+    expect: { poll: { timeout: 10_000 } },
     projects: [
       { extends: true, test: { name: 'pure', include: pure, isolate: false } },
       {
