@@ -49,6 +49,31 @@ export function startWorker<Question, Answer>(
   }
 }
 
+/** What a worker has to say in the end, however often it tells before how far it is. Aborting ends it. */
+export async function lastAnswer<Answer extends { type: string }>(
+  task: WorkerTask<never, Answer>,
+  {
+    signal,
+    onProgress,
+  }: { signal?: AbortSignal | undefined; onProgress: (answer: Extract<Answer, { type: 'progress' }>) => void },
+): Promise<Exclude<Answer, { type: 'progress' }>> {
+  const stop = () => void task.terminate()
+  signal?.addEventListener('abort', stop)
+  try {
+    for (;;) {
+      const answer = await task.next()
+      if (!isProgress(answer)) return answer as Exclude<Answer, { type: 'progress' }>
+      onProgress(answer)
+    }
+  } finally {
+    signal?.removeEventListener('abort', stop)
+    await task.terminate()
+  }
+}
+
+const isProgress = <Answer extends { type: string }>(answer: Answer): answer is Extract<Answer, { type: 'progress' }> =>
+  answer.type === 'progress'
+
 /** The worker was stopped, or left, before it answered. */
 export class WorkerEndedError extends Error {
   constructor() {

@@ -25,6 +25,11 @@ const fileLibraries = [
 ]
 const pageLibraries = ['react', 'react-dom', '@mantine', '@tanstack', '@tabler/icons-react']
 
+const wholeMain = [
+  ...['src/main', 'src/packet', 'src/contract', 'src/domain', 'resources'],
+  ...['node:', '@orpc/server', 'zod', 'i18next'],
+]
+
 /** The first rule whose `where` fits a file holds for it. */
 export const rules: Rule[] = [
   { room: 'domain', where: /^src\/domain\//, mayImport: ['src/domain'] },
@@ -79,17 +84,7 @@ export const rules: Rule[] = [
   {
     room: 'main/web and main/cli',
     where: /^src\/main\/(web|cli)\//,
-    mayImport: [
-      'src/main',
-      'src/packet',
-      'src/contract',
-      'src/domain',
-      'resources',
-      'node:',
-      '@orpc/server',
-      'zod',
-      'i18next',
-    ],
+    mayImport: wholeMain,
   },
   {
     // Brings together what several features keep, as main's own files do; its own tables are its alone.
@@ -128,17 +123,7 @@ export const rules: Rule[] = [
   {
     room: "main's own files",
     where: /^src\/main\//,
-    mayImport: [
-      'src/main',
-      'src/packet',
-      'src/contract',
-      'src/domain',
-      'resources',
-      'node:',
-      '@orpc/server',
-      'zod',
-      'i18next',
-    ],
+    mayImport: wholeMain,
   },
   {
     room: 'renderer/components',

@@ -1,6 +1,6 @@
 import type { Regions } from '#domain/roster/regions'
 import { workerFile } from '#main/worker-file'
-import { startWorker } from '#main/worker-task'
+import { lastAnswer, startWorker } from '#main/worker-task'
 import type { OpenedWorkspace } from '#main/workspace-session'
 import type { PlanFileAnswer, PlanFileWorkerData } from './plan-file-messages.ts'
 
@@ -20,16 +20,5 @@ export async function orderFile(
     ...order,
   }
   const task = startWorker<never, PlanFileAnswer>(workerFile('handover/plan-file-worker'), data, workspace)
-  const stop = () => void task.terminate()
-  signal?.addEventListener('abort', stop)
-  try {
-    for (;;) {
-      const answer = await task.next()
-      if (answer.type !== 'progress') return answer
-      onMade?.(answer.made)
-    }
-  } finally {
-    signal?.removeEventListener('abort', stop)
-    await task.terminate()
-  }
+  return await lastAnswer(task, { signal, onProgress: ({ made }) => onMade?.(made) })
 }
