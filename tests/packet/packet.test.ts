@@ -112,6 +112,15 @@ describe('tampering', () => {
     expect(faultOf(whole.subarray(0, length))).not.toBe('taken')
   })
 
+  it('of what base64 does not read of the signature is found', () => {
+    const bytes = Buffer.from(whole)
+    // 64 bytes are 86 signs and `==`; of the last sign four bits say nothing.
+    const last = bytes.indexOf('==\n') - 1
+    const signs = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
+    bytes[last] = signs.charCodeAt(signs.indexOf(String.fromCharCode(bytes[last]!)) ^ 1)
+    expect(faultOf(bytes)).toBe('damaged')
+  })
+
   it('by adding to the end is found', () => {
     expect(faultOf(Buffer.concat([whole, Buffer.from('x')]))).toBe('damaged')
   })

@@ -154,6 +154,14 @@ test('a receipt that leaves a record out, or speaks of another packet, is not tr
   expect(await take(centre.receive(bytes))).toBe('accepted')
 })
 
+test('a receipt of a device that is known, but to which nothing was sent, is not believed, whatever it calls itself', async () => {
+  const companion = aCentre()
+  await database.write(db => enrolParty(db, { ...companion.device.party, role: 'companion' }, at))
+  const { id, bytes } = (await pack())!
+  expect(await take(companion.receive(bytes))).toBe('untrue')
+  expect(database.read(db => findPacket(db, 'out', id)!.state)).toBe('waiting')
+})
+
 test('the records of a packet that is refused as a whole wait again', async () => {
   const centre = aCentre()
   await enrol(centre)
