@@ -62,8 +62,8 @@ function Provinces({ provinces }: { provinces: PlanPacketState[] }) {
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('saving.province')}</Table.Th>
-            <Table.Th>{t('saving.people')}</Table.Th>
-            <Table.Th>{t('saving.classes')}</Table.Th>
+            <Table.Th ta="right">{t('saving.people')}</Table.Th>
+            <Table.Th ta="right">{t('saving.classes')}</Table.Th>
             <Table.Th>{t('saving.last')}</Table.Th>
             <Table.Th aria-label={t('saving.one')} />
           </Table.Tr>
@@ -72,8 +72,12 @@ function Provinces({ provinces }: { provinces: PlanPacketState[] }) {
           {provinces.map(({ provinceCode, people, classes: count, last }) => (
             <Table.Tr key={provinceCode}>
               <Table.Td>{provinceName(provinceCode)}</Table.Td>
-              <Table.Td className="num">{number(people)}</Table.Td>
-              <Table.Td className="num">{number(count)}</Table.Td>
+              <Table.Td className="num" ta="right">
+                {number(people)}
+              </Table.Td>
+              <Table.Td className="num" ta="right">
+                {number(count)}
+              </Table.Td>
               <Table.Td>{last ? instant(last.madeAt) : t('saving.never')}</Table.Td>
               <Table.Td>
                 <Button

@@ -80,7 +80,10 @@ function ServerFields({ server, onSaved }: ServerFieldsProps) {
             aria-describedby={describedBy}
             value={address}
             placeholder="https://pusat.contoh.go.id"
-            onChange={event => setAddress(event.currentTarget.value)}
+            onChange={event => {
+              setAddress(event.currentTarget.value)
+              saving.reset()
+            }}
           />
         )}
       </SettingRow>
@@ -95,7 +98,10 @@ function ServerFields({ server, onSaved }: ServerFieldsProps) {
             className={classes.wide}
             aria-describedby={describedBy}
             value={certificate}
-            onChange={event => setCertificate(event.currentTarget.value)}
+            onChange={event => {
+              setCertificate(event.currentTarget.value)
+              saving.reset()
+            }}
           />
         )}
       </SettingRow>
