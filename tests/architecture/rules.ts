@@ -25,10 +25,8 @@ const fileLibraries = [
 ]
 const pageLibraries = ['react', 'react-dom', '@mantine', '@tanstack', '@tabler/icons-react']
 
-const wholeMain = [
-  ...['src/main', 'src/packet', 'src/contract', 'src/domain', 'resources'],
-  ...['node:', '@orpc/server', 'zod', 'i18next'],
-]
+const ownRooms = ['src/main', 'src/packet', 'src/contract', 'src/domain', 'resources']
+const wholeMain = [...ownRooms, 'node:', '@orpc/server', 'zod', 'i18next']
 
 /** The first rule whose `where` fits a file holds for it. */
 export const rules: Rule[] = [
