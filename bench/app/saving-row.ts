@@ -81,8 +81,8 @@ async function saveImport(people: RosterPerson[]) {
 function bareInserts(people: RosterPerson[]) {
   const folder = mkdtempSync(join(tmpdir(), 'gladi-bench-'))
   const db = new SqliteConnection(join(folder, 'bare.db'))
-  db.pragma("cipher='sqlcipher'")
-  db.key(randomBytes(32))
+  db.pragma("cipher='aegis'")
+  db.key(Buffer.from(`x'${randomBytes(32).toString('hex')}'`))
   db.pragma('journal_mode=WAL')
   db.pragma('synchronous=FULL')
   db.exec(schema)

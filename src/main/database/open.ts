@@ -71,7 +71,8 @@ function createEmptyFile(path: string): void {
 }
 
 function unlock(connection: Connection, key: Uint8Array): void {
-  setPragma(connection, 'cipher', 'sqlcipher', 'sqlcipher')
+  // AEGIS-256, authenticated page by page; with the processor's AES it takes a third of what SQLCipher's CBC and HMAC take.
+  setPragma(connection, 'cipher', 'aegis', 'aegis')
   // As `x'…'` the bytes are the key itself; without, they would be a passphrase to stretch, 150 ms at every opening.
   connection.key(Buffer.from(`x'${Buffer.from(key).toString('hex')}'`))
   try {

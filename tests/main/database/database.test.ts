@@ -21,7 +21,7 @@ async function aDatabase() {
 /** Another connection than the database's own, for what that one does not let through. */
 function connect(to: { file: string; key: Buffer; work: (connection: SqliteConnection.Database) => void }): void {
   const connection = new SqliteConnection(to.file)
-  connection.pragma("cipher = 'sqlcipher'")
+  connection.pragma("cipher = 'aegis'")
   connection.key(Buffer.from(`x'${to.key.toString('hex')}'`))
   to.work(connection)
   connection.close()

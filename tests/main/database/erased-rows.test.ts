@@ -41,7 +41,7 @@ test('(control) without secure_delete it stays there', async () => {
 /** Every page as it lies in the file, free space too: what `serialize` hands out in plain text. */
 function deciphered(file: string, key: Uint8Array): string {
   const connection = new SqliteConnection(file, { readonly: true })
-  connection.pragma("cipher = 'sqlcipher'")
+  connection.pragma("cipher = 'aegis'")
   connection.key(Buffer.from(`x'${Buffer.from(key).toString('hex')}'`))
   const pages = connection.serialize().toString('latin1')
   connection.close()

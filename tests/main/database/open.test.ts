@@ -71,7 +71,7 @@ describe('a new database', () => {
   test('(control) the driver itself takes an empty key in a pragma, and writes plain text', () => {
     const { file } = aDatabase()
     const plain = new SqliteConnection(file)
-    plain.pragma("cipher = 'sqlcipher'")
+    plain.pragma("cipher = 'aegis'")
     plain.pragma("key = ''")
     plain.exec('CREATE TABLE person (nik TEXT)')
     plain.close()
@@ -95,7 +95,7 @@ describe('an existing database', () => {
     const { file, key, create } = aDatabase()
     create().close()
     const raw = new SqliteConnection(file)
-    raw.pragma("cipher = 'sqlcipher'")
+    raw.pragma("cipher = 'aegis'")
     raw.key(Buffer.from(`x'${key.toString('hex').toUpperCase()}'`)) // another text, the same bytes
     expect(raw.prepare('SELECT count(*) AS tables FROM sqlite_master').get()).toEqual({ tables: 0 })
     raw.close()
@@ -144,7 +144,7 @@ describe('the settings of a connection', () => {
     const names = ['journal_mode', 'synchronous', 'fullfsync', 'checkpoint_fullfsync', 'foreign_keys', 'secure_delete']
     const others = ['trusted_schema', 'cell_size_check', 'temp_store', 'busy_timeout', 'cipher']
     const found = [...names, ...others].map(name => connection.pragma(name, { simple: true }))
-    expect(found).toEqual(['wal', 2, 1, 1, 1, 1, 0, 1, 2, 5000, 'sqlcipher'])
+    expect(found).toEqual(['wal', 2, 1, 1, 1, 1, 0, 1, 2, 5000, 'aegis'])
     connection.close()
   })
 
