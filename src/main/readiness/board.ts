@@ -1,7 +1,7 @@
 import type { WrongAnswer } from '#contract/readiness'
+import type { Cell } from '#domain/readiness/cell'
 import type { ReadinessRules } from '#domain/readiness/readiness'
 import type { ParticipantId } from '#domain/roster/participant'
-import type { Cell } from './cell.ts'
 import type { Design } from './design-in-use.ts'
 import type { Unit } from './unit.ts'
 

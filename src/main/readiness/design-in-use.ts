@@ -1,4 +1,5 @@
 import type { DesignKind } from '#domain/assessment/test-design'
+import { designInUse } from '#domain/readiness/design-in-use'
 import { type ReadableDb, sql } from '#main/database/sql'
 
 export type Design = { id: string; name: string; kind: DesignKind }
@@ -9,18 +10,9 @@ export const listDesigns = (db: ReadableDb): Design[] =>
     WHERE removed_at IS NULL ORDER BY made_at, id
   `)
 
-/** Whose results are the pre- and post-test: the chosen one; else the crossed one with most results, else the one with most. */
-export function findDesign(db: ReadableDb, chosen: string | null): Design | null {
-  const designs = listDesigns(db)
-  const [only, ...others] = designs
-  if (!only) return null
-  const named = designs.find(({ id }) => id === chosen)
-  if (named || others.length === 0) return named ?? only
-  const results = countResults(db)
-  const crossed = designs.filter(({ kind }) => kind === 'crossed')
-  const [first, ...rest] = crossed.length > 0 ? crossed : designs
-  return rest.reduce((most, one) => ((results.get(one.id) ?? 0) > (results.get(most.id) ?? 0) ? one : most), first!)
-}
+/** Whose results are the pre- and post-test. */
+export const findDesign = (db: ReadableDb, chosen: string | null): Design | null =>
+  designInUse(listDesigns(db), chosen, () => countResults(db))
 
 const countResults = (db: ReadableDb) =>
   new Map(

@@ -1,18 +1,11 @@
 import { setImmediate } from 'node:timers/promises'
 import type { ReadinessScope, WrongAnswer, WrongItem } from '#contract/readiness'
 import type { VariableId } from '#domain/questionnaire/questionnaire'
-import {
-  fewAnswers,
-  hardestOf,
-  latestSource,
-  rightShare,
-  type VariableFigures,
-} from '#domain/readiness/variable-figures'
+import { hardestInScope } from '#domain/readiness/hardest-in-scope'
+import type { VariableFigures } from '#domain/readiness/variable-figures'
 import type { Database } from '#main/database/database'
 import type { Board } from './board.ts'
-import type { Cell } from './cell.ts'
-import { cellsOfScope, variablesOf } from './cells-of-scope.ts'
-import { figuresOf } from './variable-sums.ts'
+import { cellsOfScope } from './cells-of-scope.ts'
 import { findWrongAnswer } from './wrong-answers-repository.ts'
 import { wrongItemsOf } from './wrong-items.ts'
 
@@ -24,12 +17,9 @@ export async function hardestVariables(
   scope: ReadinessScope,
   database: Database,
 ): Promise<{ figures: VariableFigures[]; hardest: Hardest[] }> {
-  const cells = cellsOfScope(board, scope)
-  const figures = figuresOf(variablesOf(cells))
-  const variables = hardestOf(figures, 5).map(({ variable }) => variable)
+  const { figures, variables, lowestOf } = hardestInScope(cellsOfScope(board, scope), scope)
   const wrong = await findWrongAnswers(board, database, scope, variables)
   const items = scope.kind === 'class' ? await wrongItemsOf(board, scope, database, variables) : []
-  const lowestOf = lowestPlaces(cells, scope, figures)
   return {
     figures,
     hardest: variables.map(variable => ({
@@ -58,21 +48,4 @@ async function findWrongAnswers(
     if (known === undefined) await setImmediate()
   }
   return found
-}
-
-/** Where a variable is least right: the province, or the regency of a province; with fewer than ten answers it is nowhere. */
-function lowestPlaces(cells: readonly Cell[], scope: ReadinessScope, all: readonly VariableFigures[]) {
-  const source = latestSource(all)
-  if (!source || scope.kind === 'class' || scope.kind === 'regency') return () => null
-  const placeOf = (cell: Cell) => (scope.kind === 'nation' ? cell.provinceCode : cell.regencyCode)
-  const places = [...Map.groupBy(cells, placeOf)]
-    .filter(([code]) => code !== null)
-    .map(([code, ofPlace]) => ({ code, figures: figuresOf(variablesOf(ofPlace)) }))
-  return (variable: VariableId): string | null => {
-    const shares = places.flatMap(({ code, figures }) => {
-      const found = figures.find(one => one.variable === variable)![source]
-      return found.of < fewAnswers ? [] : [{ code, share: rightShare(found)! }]
-    })
-    return shares.toSorted((a, b) => a.share - b.share)[0]?.code ?? null
-  }
 }

@@ -1,7 +1,7 @@
+import type { Cell } from '#domain/readiness/cell'
 import type { ReadinessSum } from '#domain/readiness/readiness-sum'
-import type { Cell } from './cell.ts'
+import { variableSumsLength } from '#domain/readiness/variable-sums'
 import { classOfUnit, type Unit } from './unit.ts'
-import { variableSumsLength } from './variable-sums.ts'
 
 /** A unit in the database: its cells as JSON, and the sums of those that have some, one after the other. */
 export type KeptUnit = { unit: Unit; cells: string; variables: Uint8Array }

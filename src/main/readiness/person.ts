@@ -1,7 +1,7 @@
+import { type JudgedPerson, judgedBy } from '#domain/readiness/cell'
 import type { ReadinessRules } from '#domain/readiness/readiness'
 import type { ParticipantId } from '#domain/roster/participant'
 import type { ReadableDb } from '#main/database/sql'
-import { type JudgedPerson, judgedBy } from './cell.ts'
 import { findDesign } from './design-in-use.ts'
 import { listRecords } from './records-repository.ts'
 import { listPlacesOf } from './unit.ts'

@@ -1,12 +1,12 @@
 import { setImmediate } from 'node:timers/promises'
+import { type Cell, cellsOf, isRead, keyOfPlace, toCell } from '#domain/readiness/cell'
 import type { ReadinessRules } from '#domain/readiness/readiness'
 import type { ParticipantId } from '#domain/roster/participant'
 import type { Database } from '#main/database/database'
 import type { Board } from './board.ts'
-import { type Cell, cellsOf, isRead, keyOfPlace, toCell, unitOfPlace } from './cell.ts'
 import { listRecords } from './records-repository.ts'
 import { type FewTouched, lastTouch } from './touched-repository.ts'
-import { listPlacesOf, listUnits, stepsOf, type Unit, unplacedUnit } from './unit.ts'
+import { listPlacesOf, listUnits, stepsOf, type Unit, unitOfPlace, unplacedUnit } from './unit.ts'
 import { listVariables } from './variables-repository.ts'
 
 export type BoardState = Pick<Board, 'rules' | 'design' | 'basis'>

@@ -1,17 +1,18 @@
 import type { ReadinessScope } from '#contract/readiness'
+import { overviewOf } from '#domain/readiness/overview'
+import { inOrder, matching, toReadyPerson } from '#domain/readiness/people-list'
+import { isInScope } from '#domain/readiness/readiness-scope'
 import { addedSums } from '#domain/readiness/readiness-sum'
 import { maskedPhone } from '#domain/roster/contact'
 import { forPlanners } from '#main/procedure'
-import { cellsOfScope, isInScope, peopleOfScope } from './cells-of-scope.ts'
+import { cellsOfScope, peopleOfScope } from './cells-of-scope.ts'
 import { listHeldClasses } from './class-repository.ts'
 import { contactPeople, listContacts } from './contact-list.ts'
 import { listLastContacts, listPhones, saveContact } from './contact-repository.ts'
 import { contactsFile } from './contacts-file.ts'
 import { findDesign, listDesigns } from './design-in-use.ts'
 import { hardestVariables } from './hardest.ts'
-import { overviewOf } from './overview.ts'
 import { peopleFile } from './people-file.ts'
-import { inOrder, matching, toReadyPerson } from './people-list.ts'
 import { findPerson } from './person.ts'
 import { readinessBoard } from './readiness-board.ts'
 import { findRules, getRules, saveRules } from './rules-repository.ts'
@@ -49,7 +50,7 @@ export const readinessRouter = {
     const board = await readinessBoard(context)
     const classes = workspace.database.read(listHeldClasses)
     if (isGone(scope, classes)) throw errors.CLASS_GONE()
-    return overviewOf(board, scope, classes)
+    return overviewOf(cellsOfScope(board, scope), scope, classes)
   }),
 
   variables: readiness.variables.handler(async ({ input: { scope }, context, errors }) => {

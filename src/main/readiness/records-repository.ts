@@ -1,20 +1,11 @@
-import { masteredVariablesOf } from '#domain/readiness/mastered-variables'
 import type { PastScore } from '#domain/practice/mastery'
 import type { VariableId } from '#domain/questionnaire/questionnaire'
+import type { KnownRecord } from '#domain/readiness/cell'
+import { type CountedRehearsal, practiceRecords } from '#domain/readiness/practice-record'
 import type { ReadinessRecord } from '#domain/readiness/readiness'
 import type { ParticipantId } from '#domain/roster/participant'
 import { type Query, type ReadableDb, sql } from '#main/database/sql'
 import { companionsOf, type Unit } from './unit.ts'
-
-/** A companion and all that is known of their readiness. */
-export type KnownRecord = {
-  participantId: ParticipantId
-  name: string
-  provinceCode: string
-  regencyCode: string | null
-  classId: string | null
-  record: ReadinessRecord
-}
 
 /** What is read depends on the rules in this much. */
 export type RecordQuestion = { designId: string | null; masteredVariables: readonly VariableId[] }
@@ -68,31 +59,16 @@ function testsOf(db: ReadableDb, who: Query, designId: string) {
   return tests
 }
 
-type Practice = NonNullable<ReadinessRecord['practice']>
-
-/** Rehearsals with hints all the way do not count; of several of a case the best. */
 function practiceOf(db: ReadableDb, who: Query, masteredVariables: readonly VariableId[]) {
-  const people = new Map<string, { cases: Map<string, { percent: number; at: string }>; at: string }>()
-  const rows = db.all<{ id: string; caseId: string; percent: number; at: string }>(sql`
-    SELECT a.participant_id AS id, a.case_id AS caseId, 100.0 * a."right" / a.counted AS percent, a.finished_at AS at
+  const rehearsals = db.all<CountedRehearsal>(sql`
+    SELECT a.participant_id AS participantId, a.case_id AS caseId, 100.0 * a."right" / a.counted AS percent,
+           a.finished_at AS at
     FROM (${who}) w CROSS JOIN practice_attempt a ON a.participant_id = w.id
     WHERE a.finished_at IS NOT NULL AND a.mode <> 'guided' AND a.counted > 0
     ORDER BY a.finished_at
   `)
-  for (const { id, caseId, percent, at } of rows) {
-    const one = people.get(id) ?? { cases: new Map(), at }
-    const best = one.cases.get(caseId)
-    if (!best || percent > best.percent) one.cases.set(caseId, { percent, at })
-    one.at = at
-    people.set(id, one)
-  }
   const scores = masteredVariables.length === 0 ? undefined : pastScoresOf(db, who, masteredVariables)
-  return new Map<string, Practice>(
-    [...people].map(([id, { cases, at }]) => [
-      id,
-      { best: [...cases.values()], mastered: masteredVariablesOf(masteredVariables, scores?.get(id) ?? []), at },
-    ]),
-  )
+  return practiceRecords(rehearsals, masteredVariables, id => scores?.get(id) ?? [])
 }
 
 function pastScoresOf(db: ReadableDb, who: Query, variables: readonly VariableId[]): Map<string, PastScore[]> {

@@ -1,3 +1,4 @@
+import type { ReadinessPlace } from '#domain/readiness/readiness-scope'
 import { type Query, type ReadableDb, sql } from '#main/database/sql'
 
 /**
@@ -7,6 +8,8 @@ import { type Query, type ReadableDb, sql } from '#main/database/sql'
 export type Unit = string
 
 export const unplacedUnit = (provinceCode: string): Unit => `-${provinceCode}`
+
+export const unitOfPlace = ({ classId, provinceCode }: ReadinessPlace): Unit => classId ?? unplacedUnit(provinceCode)
 
 export const classOfUnit = (unit: Unit): string | null => (unit.startsWith('-') ? null : unit)
 

@@ -1,6 +1,3 @@
-import type { ParticipantId } from '#domain/roster/participant'
-import { type Query, type ReadableDb, sql } from '#main/database/sql'
-import { type Design, listDesignItems } from './design-in-use.ts'
 import {
   addPoints,
   addRehearsals,
@@ -8,7 +5,10 @@ import {
   itemPlacesOf,
   noVariables,
   type VariableSums,
-} from './variable-sums.ts'
+} from '#domain/readiness/variable-sums'
+import type { ParticipantId } from '#domain/roster/participant'
+import { type Query, type ReadableDb, sql } from '#main/database/sql'
+import { type Design, listDesignItems } from './design-in-use.ts'
 
 /** People whose answers are added up together. */
 type Group = { people: readonly { participantId: ParticipantId }[] }

@@ -1,12 +1,7 @@
-import type { ReadinessScope, WrongItem } from '#contract/readiness'
-import type { Item, ItemResponse } from '#domain/assessment/item'
-import { chosenIn, markItem } from '#domain/assessment/mark-item'
+import type { ReadinessScope } from '#contract/readiness'
 import type { VariableId } from '#domain/questionnaire/questionnaire'
+import { addAnswers, type AskedItem, type GivenAnswers } from '#domain/readiness/wrong-items'
 import { type Query, type ReadableDb, sql } from '#main/database/sql'
-
-export type WrongItemOf = WrongItem & { variable: VariableId }
-
-export type AskedItem = { form: 'A' | 'B'; position: number; item: Item }
 
 /** Items of a design about some variables that are not void. */
 export const listAsked = (db: ReadableDb, designId: string, variables: readonly VariableId[]): AskedItem[] =>
@@ -46,14 +41,8 @@ export function stepsOfScope(db: ReadableDb, scope: ReadinessScope): Answering[]
 const isIn = (scope: Exclude<ReadinessScope, { kind: 'class' }>) => (place: Place) =>
   scope.kind === 'nation' || scope.code === (scope.kind === 'province' ? place.provinceCode : place.regencyCode)
 
-/** How often each answer was given to each of the items, as it was first written. */
-export type GivenAnswers = { of: number; times: Map<string, { response: ItemResponse; times: number }> }[]
-
-export const noAnswers = (asked: readonly AskedItem[]): GivenAnswers =>
-  asked.map(() => ({ of: 0, times: new Map<string, { response: ItemResponse; times: number }>() }))
-
 /** Adds the answers of some people in results that count. */
-export function addAnswers(
+export function addAnswersOf(
   db: ReadableDb,
   who: Answering,
   designId: string,
@@ -61,37 +50,9 @@ export function addAnswers(
   to: GivenAnswers,
 ) {
   for (const { form, responses } of listAnswers(db, who, designId)) {
-    const given = JSON.parse(responses) as (ItemResponse | null)[]
-    for (const [at, one] of asked.entries()) {
-      if (one.form !== form) continue
-      to[at]!.of++
-      const response = given[one.position] ?? ''
-      const key = response.trim().toUpperCase()
-      if (key === '') continue
-      const known = to[at]!.times.get(key)
-      if (known) known.times++
-      else to[at]!.times.set(key, { response, times: 1 })
-    }
+    addAnswers(to, asked, { form, responses: JSON.parse(responses) })
   }
 }
-
-/**
- * Each item with its most frequent wrong answer, the one most got wrong first. An item left open is not a wrong answer;
- * items that nobody got wrong are left out.
- */
-export const wrongItemsIn = (asked: readonly AskedItem[], given: GivenAnswers): WrongItemOf[] =>
-  asked
-    .flatMap(({ item }, at) => {
-      const { of, times: answers } = given[at]!
-      const [most] = [...answers.values()]
-        .filter(({ response }) => markItem(item, response) < item.points)
-        .toSorted((a, b) => b.times - a.times)
-      if (!most) return []
-      const { id, stem, variable } = item
-      const chosen = textOf(item, most.response)
-      return [{ variable, itemId: id, stem, chosen, right: rightText(item), times: most.times, of }]
-    })
-    .toSorted((a, b) => b.times / b.of - a.times / a.of)
 
 const listAnswers = (db: ReadableDb, who: Answering, designId: string) =>
   db.all<{ form: 'A' | 'B'; responses: string }>(sql`
@@ -112,22 +73,4 @@ function ofPlaces(places: readonly Place[]): Query {
       AND p.regency_code IS place.value ->> 1
     WHERE p.withdrawn_at IS NULL
   `
-}
-
-/** Indonesian, as all texts of an item are. */
-function textOf({ answer }: Item, response: ItemResponse): string {
-  if (answer.kind === 'number') return [response, answer.unit].filter(Boolean).join(' ')
-  if (answer.kind === 'true-false') return response.toLowerCase() === 'true' ? 'Benar' : 'Salah'
-  return chosenIn(answer.options, response)
-    .map(({ text }) => text)
-    .join('; ')
-}
-
-function rightText({ answer }: Item): string {
-  if (answer.kind === 'number') return [String(answer.value).replace('.', ','), answer.unit].filter(Boolean).join(' ')
-  if (answer.kind === 'true-false') return answer.isTrue ? 'Benar' : 'Salah'
-  return answer.options
-    .filter(({ fraction }) => fraction > 0)
-    .map(({ text }) => text)
-    .join('; ')
 }

@@ -1,16 +1,12 @@
 import { setImmediate } from 'node:timers/promises'
-import type { ReadinessScope } from '#contract/readiness'
+import type { ReadinessScope, WrongItem } from '#contract/readiness'
 import type { VariableId } from '#domain/questionnaire/questionnaire'
+import { noAnswers, wrongItemsIn } from '#domain/readiness/wrong-items'
 import type { Database } from '#main/database/database'
 import type { Board } from './board.ts'
-import {
-  addAnswers,
-  listAsked,
-  noAnswers,
-  stepsOfScope,
-  type WrongItemOf,
-  wrongItemsIn,
-} from './wrong-items-repository.ts'
+import { addAnswersOf, listAsked, stepsOfScope } from './wrong-items-repository.ts'
+
+type WrongItemOf = WrongItem & { variable: VariableId }
 
 /** What was asked for since something last changed. */
 const known = new WeakMap<Board, { seq: number; found: Map<string, WrongItemOf[]> }>()
@@ -45,7 +41,7 @@ async function readWrongItems(
   const asked = database.read(db => listAsked(db, designId, variables))
   const given = noAnswers(asked)
   for (const who of database.read(db => stepsOfScope(db, scope))) {
-    database.read(db => addAnswers(db, who, designId, asked, given))
+    database.read(db => addAnswersOf(db, who, designId, asked, given))
     await setImmediate()
   }
   return wrongItemsIn(asked, given)

@@ -1,10 +1,5 @@
 import type { VariableId } from '#domain/questionnaire/questionnaire'
-import {
-  type VariableFigures,
-  variableIds,
-  type VariableSource,
-  variableSources,
-} from '#domain/readiness/variable-figures'
+import { type VariableFigures, variableIds, type VariableSource, variableSources } from './variable-figures.ts'
 
 /** For each source and variable what was right and of how much, one after the other: a nation adds up in a millisecond. */
 export type VariableSums = Float64Array

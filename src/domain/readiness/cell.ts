@@ -1,17 +1,18 @@
-import { readinessOf, readySince } from '#domain/readiness/readiness-of'
-import type { Readiness, ReadinessRules } from '#domain/readiness/readiness'
-import { type ReadinessSum, sumOf } from '#domain/readiness/readiness-sum'
-import { readyDaysOf } from '#domain/readiness/ready-days'
-import type { KnownRecord } from './records-repository.ts'
-import { type Unit, unplacedUnit } from './unit.ts'
-import type { VariableSums } from './variable-sums.ts'
+import type { ParticipantId } from '#domain/roster/participant'
+import { readinessOf, readySince } from './readiness-of.ts'
+import type { Readiness, ReadinessRecord, ReadinessRules } from './readiness.ts'
+import type { ReadinessPlace } from './readiness-scope.ts'
+import { addedSums, type ReadinessSum, sumOf } from './readiness-sum.ts'
+import { readyDaysOf } from './ready-days.ts'
+import { addTo, noVariables, type VariableSums } from './variable-sums.ts'
+
+/** A companion and all that is known of their readiness. */
+export type KnownRecord = ReadinessPlace & { participantId: ParticipantId; name: string; record: ReadinessRecord }
 
 export type JudgedPerson = KnownRecord & { readiness: Readiness; readySince: string | null }
 
-export type CellPlace = Pick<KnownRecord, 'classId' | 'provinceCode' | 'regencyCode'>
-
 /** The companions of one place in one class, and what they add up to. */
-export type Cell = CellPlace & {
+export type Cell = ReadinessPlace & {
   /** Undefined: not read; the sums were kept from before. */
   people: JudgedPerson[] | undefined
   sum: ReadinessSum
@@ -49,7 +50,21 @@ export function toCell(known: readonly KnownRecord[], rules: ReadinessRules, var
   }
 }
 
-export const unitOfPlace = ({ classId, provinceCode }: CellPlace): Unit => classId ?? unplacedUnit(provinceCode)
-
-export const keyOfPlace = ({ classId, provinceCode, regencyCode }: CellPlace) =>
+export const keyOfPlace = ({ classId, provinceCode, regencyCode }: ReadinessPlace) =>
   `${classId ?? ''} ${provinceCode} ${regencyCode ?? ''}`
+
+/** The sums of the cells by what they have in common, in the order of `key`. */
+export function sumsBy(
+  cells: readonly Cell[],
+  key: (cell: Cell) => string | null,
+): { key: string | null; sum: ReadinessSum }[] {
+  return [...Map.groupBy(cells, key)]
+    .map(([key, ofKey]) => ({ key, sum: addedSums(ofKey.map(({ sum }) => sum)) }))
+    .toSorted((a, b) => Number(a.key === null) - Number(b.key === null) || ((a.key ?? '') < (b.key ?? '') ? -1 : 1))
+}
+
+export function variablesOf(cells: readonly Cell[]): VariableSums {
+  const total = noVariables()
+  for (const { variables } of cells) if (variables) addTo(total, variables)
+  return total
+}

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addPoints, addRehearsals, figuresOf, itemPlacesOf, noVariables } from '#main/readiness/variable-sums'
+import { addPoints, addRehearsals, figuresOf, itemPlacesOf, noVariables } from '#domain/readiness/variable-sums'
 
 const items = [
   { variable: 'I01', points: 1, isVoid: 0 },

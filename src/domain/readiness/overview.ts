@@ -1,22 +1,24 @@
-import type { ClassSum, PlaceSum, ReadinessScope } from '#contract/readiness'
-import { addedSums, type ReadinessSum } from '#domain/readiness/readiness-sum'
-import { readyTrend } from '#domain/readiness/ready-days'
-import type { Board } from './board.ts'
-import type { Cell } from './cell.ts'
-import { cellsOfScope, sumsBy } from './cells-of-scope.ts'
-import type { HeldClass } from './class-repository.ts'
+import { type Cell, sumsBy } from './cell.ts'
+import type { ReadinessScope } from './readiness-scope.ts'
+import { addedSums, type ReadinessSum } from './readiness-sum.ts'
+import { readyTrend } from './ready-days.ts'
 
-type Overview = {
+type PlaceSum = { code: string | null; sum: ReadinessSum }
+
+type Overview<Class> = {
   sum: ReadinessSum
   provinces: PlaceSum[]
   regencies: PlaceSum[]
-  classes: ClassSum[]
+  classes: (Class & { sum: ReadinessSum })[]
   trend: { day: string; ready: number }[]
 }
 
-/** A scope and its parts; `classes` are those of the plan in use. */
-export function overviewOf(board: Board, scope: ReadinessScope, classes: ReadonlyMap<string, HeldClass>): Overview {
-  const cells = cellsOfScope(board, scope)
+/** A scope and its parts; `cells` are those of the scope, `classes` those of the plan in use. */
+export function overviewOf<Class extends { code: string }>(
+  cells: readonly Cell[],
+  scope: ReadinessScope,
+  classes: ReadonlyMap<string, Class>,
+): Overview<Class> {
   return {
     sum: addedSums(cells.map(({ sum }) => sum)),
     provinces: scope.kind === 'nation' ? placesOf(cells, cell => cell.provinceCode) : [],
@@ -29,7 +31,7 @@ export function overviewOf(board: Board, scope: ReadinessScope, classes: Readonl
 const placesOf = (cells: readonly Cell[], key: (cell: Cell) => string | null): PlaceSum[] =>
   sumsBy(cells, key).map(({ key, sum }) => ({ code: key, sum }))
 
-const classSums = (cells: readonly Cell[], classes: ReadonlyMap<string, HeldClass>): ClassSum[] =>
+const classSums = <Class extends { code: string }>(cells: readonly Cell[], classes: ReadonlyMap<string, Class>) =>
   sumsBy(cells, ({ classId }) => classId)
     .flatMap(({ key, sum }) => {
       const held = key === null ? undefined : classes.get(key)

@@ -1,14 +1,20 @@
-import type { ReadinessFilter, ReadyPerson } from '#contract/readiness'
-import type { ClassId } from '#contract/identifiers'
-import type { ReadinessRules } from '#domain/readiness/readiness'
-import { casesPassed } from '#domain/readiness/readiness-of'
-import { ladderSteps, lastStepOf } from '#domain/readiness/readiness-sum'
 import { folded } from '#domain/roster/folded-text'
 import type { JudgedPerson } from './cell.ts'
-import type { HeldClass } from './class-repository.ts'
+import type { ReadinessRules, ReadinessState, Rung } from './readiness.ts'
+import { casesPassed } from './readiness-of.ts'
+import { type LadderStep, ladderSteps, lastStepOf } from './readiness-sum.ts'
+
+/** Which people: of a state, those who came so far, those who stopped there, those who lack a rung, by name. */
+export type PeopleFilter = {
+  state?: ReadinessState | undefined
+  reached?: LadderStep | undefined
+  stoppedAt?: LadderStep | undefined
+  lacks?: Rung | undefined
+  search?: string | undefined
+}
 
 /** The people of a number. */
-export function matching(people: readonly JudgedPerson[], filter: ReadinessFilter): JudgedPerson[] {
+export function matching(people: readonly JudgedPerson[], filter: PeopleFilter): JudgedPerson[] {
   const words = folded(filter.search ?? '')
     .split(/\s+/)
     .filter(Boolean)
@@ -27,7 +33,10 @@ export function matching(people: readonly JudgedPerson[], filter: ReadinessFilte
 }
 
 /** By class, those without one last, then by name. */
-export function inOrder(people: readonly JudgedPerson[], classes: ReadonlyMap<string, HeldClass>): JudgedPerson[] {
+export function inOrder(
+  people: readonly JudgedPerson[],
+  classes: ReadonlyMap<string, { code: string }>,
+): JudgedPerson[] {
   const codeOf = ({ classId }: JudgedPerson) => (classId === null ? undefined : classes.get(classId)?.code) ?? '~'
   return people
     .map(person => ({ person, key: [codeOf(person), person.name, person.participantId].join('\0') }))
@@ -35,19 +44,21 @@ export function inOrder(people: readonly JudgedPerson[], classes: ReadonlyMap<st
     .map(({ person }) => person)
 }
 
-export function toReadyPerson(
+/** A person as a list shows them; the class as the plan in use has it. */
+export function toReadyPerson<ClassId extends string>(
   person: JudgedPerson,
   rules: ReadinessRules,
-  classes: ReadonlyMap<string, HeldClass>,
-): ReadyPerson {
+  classes: ReadonlyMap<string, { classId: ClassId; code: string }>,
+) {
   const { participantId, name, provinceCode, regencyCode, classId, record, readiness, readySince } = person
+  const held = classId === null ? undefined : classes.get(classId)
   return {
     participantId,
     name,
     provinceCode,
     regencyCode,
-    classId: classId as ClassId | null,
-    classCode: (classId === null ? undefined : classes.get(classId)?.code) ?? null,
+    classId: held?.classId ?? null,
+    classCode: held?.code ?? null,
     state: readiness.state,
     missing: readiness.missing,
     attendance: record.attendance?.share ?? null,
