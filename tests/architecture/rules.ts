@@ -37,12 +37,14 @@ export const rules: Rule[] = [
     where: /^src\/packet\//,
     mayImport: ['src/packet', 'src/contract/packet.ts', 'src/domain/exchange', 'node:', 'age-encryption', 'zod'],
   },
+  { room: 'pages', where: /^src\/pages\//, mayImport: ['src/pages', 'node:'] },
   {
     room: 'central',
     where: /^src\/central\//,
     mayImport: [
       'src/central',
       'src/packet',
+      'src/pages',
       'src/contract',
       'src/domain',
       'resources',
@@ -73,16 +75,15 @@ export const rules: Rule[] = [
     where: /^src\/main\/workbook\//,
     mayImport: ['src/main/workbook', 'src/domain', 'node:', 'xlsx', 'csv-parse', 'csv-stringify'],
   },
-  { room: 'main/pages', where: /^src\/main\/pages\//, mayImport: ['src/main/pages', 'node:'] },
   {
     room: 'main/desktop',
     where: /^src\/main\/(desktop\/|index\.ts)/,
-    mayImport: ['src/main', 'src/contract', 'src/domain', 'resources', 'node:', 'electron', 'i18next'],
+    mayImport: ['src/main', 'src/pages', 'src/contract', 'src/domain', 'resources', 'node:', 'electron', 'i18next'],
   },
   {
     room: 'main/web and main/cli',
     where: /^src\/main\/(web|cli)\//,
-    mayImport: wholeMain,
+    mayImport: ['src/pages', ...wholeMain],
   },
   {
     // Brings together what several features keep, as main's own files do; its own tables are its alone.
@@ -175,6 +176,7 @@ const subpaths: Record<string, string> = {
   '#contract/': 'src/contract/',
   '#main/': 'src/main/',
   '#packet/': 'src/packet/',
+  '#pages/': 'src/pages/',
   '#central/': 'src/central/',
   '#resources/': 'resources/',
 }

@@ -1,5 +1,5 @@
 import { protocol } from 'electron'
-import { pageResponse } from '#main/pages/page-response'
+import { pageResponse } from '#pages/page-response'
 
 export const pageAddress = 'app://gladi/'
 

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pageResponse } from '#main/pages/page-response'
+import { pageResponse } from '#pages/page-response'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 let root: string

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fc, test as property } from '@fast-check/vitest'
-import { findPageFile } from '#main/pages/page-file'
+import { findPageFile } from '#pages/page-file'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 let folder: string
