@@ -22,8 +22,8 @@ export type DraftView = {
 export type Draft = { packet: WrittenPacket; records: PackedRecord[]; view: DraftView }
 
 const examplesOfKind = 3
-/** Of lines, before they become bytes: a string has an end. */
-const blockLength = 1 << 20
+/** Of lines, before they become bytes: a string has an end, and what is in a processor's cache is faster to join. */
+const blockLength = 1 << 16
 const progressEvery = 2000
 /** Takes less than half the time of the usual 6; packets are an eighth larger. */
 const gzipLevel = 4

@@ -45,19 +45,27 @@ export function findKnown(db: ReadableDb, receiver: string, kind: string, id: st
 export type PackedRecord = { kind: string; id: string; revision: number; sha256: string }
 
 /**
- * Records are in a packet: what is held stays known, all else begins anew. In one statement: a hundred
- * thousand take three quarters of the time that they take one by one.
+ * Records are in a packet: what is held stays known, all else begins anew. One statement for each kind and revision, with
+ * the hashes in one piece: a hundred thousand take two thirds of the time that they take as one list of four values each.
  */
 export function savePacked(db: WritableDb, receiver: string, packet: number, records: readonly PackedRecord[]) {
-  const rows = records.map(({ kind, id, revision, sha256 }) => [kind, id, revision, sha256])
-  db.run(sql`
-    INSERT INTO exchange_record (receiver, kind, id, revision, sha256, packet)
-    SELECT ${receiver}, value ->> 0, value ->> 1, value ->> 2, value ->> 3, ${packet}
-    FROM json_each(${JSON.stringify(rows)}) WHERE true
-    ON CONFLICT (receiver, kind, id) DO UPDATE SET
-      revision = excluded.revision, sha256 = excluded.sha256, packet = excluded.packet,
-      status = NULL, decision = NULL, verdict = NULL
-  `)
+  for (const [{ kind, revision }, same] of alike(records)) {
+    const hashes = Buffer.from(same.map(({ sha256 }) => sha256).join(''))
+    db.run(sql`
+      INSERT INTO exchange_record (receiver, kind, id, revision, sha256, packet)
+      SELECT ${receiver}, ${kind}, value, ${revision}, CAST(substr(${hashes}, 64 * key + 1, 64) AS TEXT), ${packet}
+      FROM json_each(${JSON.stringify(same.map(({ id }) => id))}) WHERE true
+      ON CONFLICT (receiver, kind, id) DO UPDATE SET
+        revision = excluded.revision, sha256 = excluded.sha256, packet = excluded.packet,
+        status = NULL, decision = NULL, verdict = NULL
+    `)
+  }
+}
+
+/** Of one kind and revision; each group with its first one. */
+function alike(records: readonly PackedRecord[]): [PackedRecord, PackedRecord[]][] {
+  const groups = Map.groupBy(records, ({ kind, revision }) => `${kind} ${revision}`)
+  return [...groups.values()].map(group => [group[0]!, group])
 }
 
 /** Why a record was not taken, with both contents. */
