@@ -104,5 +104,19 @@ export const central = {
       .input(z.object({ after: sha256.optional() }))
       .output(z.union([z.object({ status: z.literal(200), body: z.file() }), z.object({ status: z.literal(204) })]))
       .errors({ ...refusals, NOT_FOUND: { status: 404, message: 'There is no plan for this province yet.' } }),
+    /**
+     * How conflicts of this device's province were decided: a packet of kind `decision` with all there ever were. `after`:
+     * how many of them it has; 204 where there are no more.
+     */
+    decisions: oc
+      .route({
+        method: 'GET',
+        path: '/api/v1/decisions',
+        summary: 'How conflicts were decided',
+        outputStructure: 'detailed',
+      })
+      .input(z.object({ after: z.coerce.number().int().min(0).optional() }))
+      .output(z.union([z.object({ status: z.literal(200), body: z.file() }), z.object({ status: z.literal(204) })]))
+      .errors(refusals),
   },
 }

@@ -79,6 +79,8 @@ export const exchangeState = z.object({
   packets: z.array(keptPacket),
   /** Not taken, and nobody has decided yet. */
   open: z.object({ conflicts: count, refused: count }),
+  /** Decisions of the centre about facts of this device that nobody has read here. */
+  unreadDecisions: count,
   sending: z.object({ packetId: z.string(), sent: count, bytes: count }).nullable(),
   /** By how many minutes the centre's clock is ahead of this one, where that is too many. */
   clockAheadMinutes: z.int().nullable(),
@@ -101,6 +103,32 @@ export const notTaken = z.object({
   at: instant,
 })
 export type NotTaken = z.infer<typeof notTaken>
+
+/** How the centre decided about a fact of this device, with both contents. */
+export const centralDecision = z.object({
+  id: z.string(),
+  kind: z.string(),
+  /** Whose content holds now. */
+  holds: z.enum(['mine', 'theirs']),
+  name: z.string().nullable(),
+  classCode: z.string().nullable(),
+  own: body,
+  other: body,
+  decidedAt: instant,
+  decidedBy: z.string(),
+})
+export type CentralDecision = z.infer<typeof centralDecision>
+
+/** What the centre has for this province. `new`: another plan than the one in use; `decisions`: so many just came. */
+export const centralNews = z.object({
+  plan: z.discriminatedUnion('is', [
+    z.object({ is: z.literal('new'), madeAt: instant }),
+    z.object({ is: z.literal('in-use') }),
+    z.object({ is: z.literal('none') }),
+  ]),
+  decisions: count,
+})
+export type CentralNews = z.infer<typeof centralNews>
 
 /** What the centre would make of a draft. */
 export const checkedDraft = z.object({
@@ -126,6 +154,10 @@ export const openedFile = z.discriminatedUnion('is', [
   z.object({ is: z.literal('receipt-of-unknown'), party, fingerprint: z.string() }),
   z.object({ is: z.literal('receipt-unknown-packet') }),
   z.object({ is: z.literal('receipt-untrue') }),
+  /** So many of the decisions in it are new; all of them hold. */
+  z.object({ is: z.literal('decisions'), fresh: count }),
+  z.object({ is: z.literal('decisions-elsewhere') }),
+  z.object({ is: z.literal('decisions-of-unknown'), party, fingerprint: z.string() }),
   /** Another kind of packet; nothing was done with it. `isOwn`: it was made here. */
   z.object({
     is: z.literal('packet'),
@@ -190,7 +222,12 @@ export const exchange = {
     .output(z.file())
     .errors({ ...packetGone, ...noRecipient }),
 
-  /** Says what a file is; a receipt is taken. */
+  /** Asks the centre for a newer plan of this province and for decisions, which hold from then on. */
+  news: oc.output(z.union([centralNews, z.object({ fault: sendFault })])),
+  /** The plan that `news` told of, as a file like any other. */
+  offeredPlan: oc.output(z.file()).errors({ PLAN_GONE: { status: 409, message: 'The centre is to be asked again.' } }),
+
+  /** Says what a file is; a receipt is taken, and so are decisions. */
   openFile: oc.input(z.object({ file: z.file() })).output(openedFile),
   /** After its fingerprint was compared: receipts of this centre are believed. */
   trust: oc.input(z.object({ party })).output(z.void()),
@@ -201,6 +238,9 @@ export const exchange = {
     .output(z.object({ records: z.array(notTaken), total: count })),
   /** `mine`: goes with the next packet, as following what is held. `theirs`: ours is not sent until it changes. */
   decide: oc.input(record.extend({ whose: z.enum(['mine', 'theirs']) })).output(z.void()),
+  /** Those that nobody has read here. */
+  decisions: oc.output(z.object({ records: z.array(centralDecision), total: count })),
+  readDecision: oc.input(z.object({ id: z.string() })).output(z.void()),
   /** Everything that was refused goes with the next packet again. */
   sendRefusedAgain: oc.output(z.object({ records: count })),
 

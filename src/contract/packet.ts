@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { Decision } from '#domain/exchange/decision'
 import { type PacketHeader, type PacketRecord, packetFormat, packetKinds, partyRoles } from '#domain/exchange/packet'
 import { packetRefusals, type Receipt, recordReasons, recordStatuses } from '#domain/exchange/receipt'
 import { instant } from './identifiers.ts'
@@ -66,6 +67,24 @@ export const receiptHead = z.strictObject({
   receivedAt: instant,
   refusal: z.strictObject({ reason: z.enum(packetRefusals), sentence: z.string().max(1000) }).nullable(),
 }) satisfies z.ZodType<Omit<Receipt, 'lines'>>
+
+const decisionSide = z.strictObject({
+  device: z.string().regex(/^[A-Za-z0-9_-]{43}$/),
+  revision: z.int().min(1).max(1_000_000_000),
+  sha256,
+  body: z.record(z.string(), z.unknown()).nullable(),
+})
+
+/** A record of a packet of kind `decision`; its id is the decision's. */
+export const decisionBody = z.strictObject({
+  record: z.strictObject({ kind: z.string().min(1).max(50), id }),
+  reason: z.enum(recordReasons),
+  holds: z.enum(['held', 'sent']),
+  held: decisionSide,
+  sent: decisionSide,
+  decidedAt: instant,
+  decidedBy: z.string().max(200),
+}) satisfies z.ZodType<Omit<Decision, 'id'>>
 
 /** How long somebody was in class: a row for everybody of a class whose report is there, 0 minutes for who was not. */
 export const attendanceBody = z.strictObject({

@@ -2,6 +2,7 @@ import { eventIterator, oc } from '@orpc/contract'
 import * as z from 'zod'
 import type { PlanPreview } from '#domain/exchange/plan-preview'
 import { instant } from './identifiers.ts'
+import { keptPacket } from './exchange.ts'
 import { party } from './packet.ts'
 import { creationRefusals, openWorkspace } from './workspace.ts'
 
@@ -62,12 +63,15 @@ export const planPacketState = z.object({
   provinceCode: z.string(),
   people: count,
   classes: count,
-  /** The last one that was made; null: none. */
-  last: z.object({ madeAt: instant, sequence: count }).nullable(),
+  /** The last one that was made, and what the centre's service said of it; null: none. */
+  last: keptPacket
+    .pick({ state: true, carrier: true, sentAt: true, settledAt: true, outcome: true, fault: true, nextTryAt: true })
+    .extend({ madeAt: instant, sequence: count })
+    .nullable(),
 })
 export type PlanPacketState = z.infer<typeof planPacketState>
 
-/** Plans between the centre and the provinces, as files. */
+/** Plans between the centre and the provinces, as files and over the network. */
 export const planExchange = {
   /** What taking the plan in a file would change here; nothing is changed. */
   preview: oc.input(file).output(previewedPlan),
@@ -100,6 +104,19 @@ export const planExchange = {
     .input(z.object({ provinceCodes: z.array(z.string()).min(1).max(100) }))
     .output(eventIterator(z.object({ made: count, of: count }), z.object({ fileName: z.string(), packets: count })))
     .errors({ NO_PLAN: { status: 409, message: 'There is no plan in use at the centre.' } }),
+  /**
+   * Makes them as `make` does, and sends each to the centre's service: from then on by itself, whatever is cut or closed,
+   * until there is an answer (`provinces`). What the service took already is not sent again.
+   */
+  send: oc
+    .input(z.object({ provinceCodes: z.array(z.string()).min(1).max(100) }))
+    .output(eventIterator(z.object({ made: count, of: count }), z.void()))
+    .errors({
+      NO_PLAN: { status: 409, message: 'There is no plan in use at the centre.' },
+      NOT_ENROLLED: { status: 409, message: 'This device is not enrolled at the centre’s service.' },
+    }),
+  /** Those that have not arrived are not tried any more until they are sent again. */
+  stopSending: oc.output(z.void()),
   /** The file that was made last; it is taken once. */
   madeFile: oc.output(z.file()).errors({ FILE_GONE: { status: 409, message: 'No file waits to be taken.' } }),
 }

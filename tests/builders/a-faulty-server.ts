@@ -81,6 +81,7 @@ export async function aFaultyServer() {
       plan: procedure.packets.plan.handler(({ errors }) => {
         throw errors.NOT_FOUND()
       }),
+      decisions: procedure.packets.decisions.handler(() => ({ status: 204 as const })),
     },
   })
 

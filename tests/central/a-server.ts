@@ -1,12 +1,17 @@
+import { join } from 'node:path'
 import { Writable } from 'node:stream'
 import { makeEnrolmentCode } from '#central/devices/devices'
 import { callLimits } from '#central/http/call-limits'
+import type { Certificate } from '#central/http/certificate'
 import { createLog } from '#central/http/log'
 import { createMetrics } from '#central/http/metrics'
 import { serve } from '#central/http/serve'
 import { directReceiver, threadedReceiver } from '#central/receive/receiver'
 import { aDevice } from '../builders/a-packet.ts'
 import { now, type TestCentre } from './a-centre.ts'
+
+/** A window of one file, as a build would leave it. */
+const pagesFolder = join(import.meta.dirname, 'a-window')
 
 const many = { keyPrefix: 'device', points: 100_000, duration: 60 }
 
@@ -15,7 +20,11 @@ type Call = Omit<RequestInit, 'headers'> & { headers?: Record<string, string>; c
 /** The whole service on a port of its own; its log is kept as text. */
 export async function aServer(
   centre: TestCentre,
-  limits = { device: many, stranger: { ...many, keyPrefix: 'stranger' } },
+  {
+    limits = { device: many, stranger: { ...many, keyPrefix: 'stranger' } },
+    tls = null as Pick<Certificate, 'cert' | 'key'> | null,
+    port = 0,
+  } = {},
 ) {
   const lines: string[] = []
   const keeping = new Writable({ write: (chunk, _, done) => (lines.push(String(chunk)), done()) })
@@ -25,10 +34,11 @@ export async function aServer(
     context: { centre, receiver, metrics: createMetrics(), version: '0.0.0', now: () => now },
     limits: callLimits(null, limits),
     log: createLog('debug', keeping),
-    tls: null,
+    tls,
     host: '127.0.0.1',
-    port: 0,
+    port,
     metricsToken: null,
+    pagesFolder,
   })
   const call = (path: string, { credential, headers, ...init }: Call = {}) =>
     fetch(`${server.address}${path}`, {

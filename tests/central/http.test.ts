@@ -207,7 +207,9 @@ test('a plan that the national workspace hands over reaches its province, under 
 
 test('who calls too often waits; the credential of another goes on', async () => {
   const small = (keyPrefix: string) => ({ keyPrefix, points: 3, duration: 60 })
-  const strict = await aServer(centre, { device: small('device'), stranger: { ...small('stranger'), points: 6 } })
+  const strict = await aServer(centre, {
+    limits: { device: small('device'), stranger: { ...small('stranger'), points: 6 } },
+  })
   const { credential } = await strict.enrolled()
   const other = await strict.enrolled()
   const statuses: number[] = []

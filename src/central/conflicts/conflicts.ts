@@ -56,7 +56,10 @@ export function resolveConflict(store: Store, { provinceCode, id, holds, by, now
     const head = await lockProvince(db, provinceCode)
     const at = now.toISOString()
     const isOpen = await db.run(sql`
-      UPDATE conflict SET resolution = ${holds}, resolved_at = ${at}, resolved_by = ${by}
+      UPDATE conflict
+      SET resolution = ${holds}, resolved_at = ${at}, resolved_by = ${by}, decided_taking = (
+        SELECT taking FROM current_record now
+        WHERE now.province_code = ${provinceCode} AND now.kind = conflict.kind AND now.id = conflict.record_id)
       WHERE province_code = ${provinceCode} AND id::text = ${id} AND resolution IS NULL`)
     if (!isOpen) return false
     if (holds === 'sent') await takeSent(db, provinceCode, id)

@@ -1,6 +1,9 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fingerprintOf } from '#packet/device-keys'
 import { verifyAudit } from '../audit/verify-audit.ts'
 import { openConflicts, resolveConflict } from '../conflicts/conflicts.ts'
+import { decisionPacket } from '../conflicts/decisions.ts'
 import { exportFacts } from '../export/export-facts.ts'
 import { type Arguments, needed, UsageError } from './arguments.ts'
 import type { Session } from './open-centre.ts'
@@ -33,6 +36,23 @@ export async function resolveCommand(given: Arguments, { words, store, say }: Se
   const isDone = await resolveConflict(store, { ...decision, now: new Date() })
   say(words(isDone ? 'central:resolve.done' : 'central:resolve.unknown'))
   return isDone ? 0 : 1
+}
+
+/** All of a province's as a file, for devices without a network. 1 where there are none. */
+export async function decisionsCommand(given: Arguments, { words, store, keys, say }: Session): Promise<0 | 1> {
+  const provinceCode = needed(given, 'province')
+  const asked = { provinceCode, keys, now: new Date() }
+  const packet = await store.transaction({ role: 'centre', provinceCode }, db => decisionPacket(db, asked))
+  if (!packet) {
+    say(words('central:decisions.none', { provinceCode }))
+    return 1
+  }
+  const folder = given.out ?? '.'
+  mkdirSync(folder, { recursive: true })
+  const file = join(folder, `keputusan-${provinceCode}-${packet.header.sequence}.gladi`)
+  writeFileSync(file, packet.bytes)
+  say(words('central:decisions.written', { file, number: packet.header.sequence }))
+  return 0
 }
 
 export async function exportCommand(given: Arguments, { words, store, say }: Session): Promise<0> {

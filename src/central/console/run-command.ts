@@ -11,6 +11,7 @@ type Command = { load: () => Promise<Run>; takes: Parameters<typeof parseArgumen
 
 const devices = () => import('./device-commands.ts')
 const files = () => import('./file-commands.ts')
+const page = () => import('./page-command.ts')
 const keeping = () => import('./keeping-commands.ts')
 
 /** What a command needs is loaded with it: most are done before a server would have started. */
@@ -29,6 +30,8 @@ const commands: Record<string, Command> = {
   plan: { load: async () => (await files()).planCommand, takes: ['out', 'check'] },
   conflicts: { load: async () => (await keeping()).conflictsCommand, takes: [] },
   resolve: { load: async () => (await keeping()).resolveCommand, takes: ['province', 'id', 'holds', 'by'] },
+  decisions: { load: async () => (await keeping()).decisionsCommand, takes: ['province', 'out'] },
+  page: { load: async () => (await page()).pageCommand, takes: ['province', 'name', 'address'] },
   export: { load: async () => (await keeping()).exportCommand, takes: ['out'] },
   audit: { load: async () => (await keeping()).auditCommand, takes: [] },
 }

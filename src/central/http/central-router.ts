@@ -2,6 +2,7 @@ import { implement, ORPCError } from '@orpc/server'
 import { central } from '#contract/central'
 import { fingerprintOf } from '#packet/device-keys'
 import { centreParty } from '../centre-keys.ts'
+import { decisionPacket } from '../conflicts/decisions.ts'
 import { type Device, enrolByCode } from '../devices/devices.ts'
 import { latestPlan } from '../plans/take-plan.ts'
 import type { Centre, Received } from '../receive/receive-packet.ts'
@@ -110,6 +111,14 @@ export const centralRouter = procedure.router({
       if (!plan) throw errors.NOT_FOUND()
       if (plan.sha256 === input.after) return { status: 204 as const }
       return { status: 200 as const, body: packetFile(plan.bytes, `rencana-${provinceCode}`) }
+    }),
+
+    decisions: forDevices.packets.decisions.handler(async ({ input: { after }, context: { centre, device, now } }) => {
+      const { provinceCode } = device
+      const asked = { provinceCode, keys: centre.keys, now: now(), after }
+      const packet = await centre.store.transaction(scopeOf(device), db => decisionPacket(db, asked))
+      if (!packet) return { status: 204 as const }
+      return { status: 200 as const, body: packetFile(packet.bytes, `keputusan-${provinceCode}`) }
     }),
   },
 })

@@ -1,8 +1,9 @@
 import type { Receipt } from './receipt.ts'
 
 /** What a packet is for. `plan`: the centre's, for a province. `result`: a province's, for the centre. `card`: opens a
- * companion's own workspace. `rehearsal`: a companion's results, for their province. `receipt`: what came of a packet. */
-export const packetKinds = ['plan', 'result', 'card', 'rehearsal', 'receipt'] as const
+ * companion's own workspace. `rehearsal`: a companion's results, for their province. `receipt`: what came of a packet.
+ * `decision`: how the centre decided conflicts of a province. */
+export const packetKinds = ['plan', 'result', 'card', 'rehearsal', 'receipt', 'decision'] as const
 export type PacketKind = (typeof packetKinds)[number]
 
 export const partyRoles = ['centre', 'province', 'companion'] as const

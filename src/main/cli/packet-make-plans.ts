@@ -1,4 +1,3 @@
-import { userInfo } from 'node:os'
 import { join } from 'node:path'
 import { sql } from '#main/database/sql'
 import { ensureDevice } from '#main/exchange/device-repository'
@@ -24,10 +23,11 @@ export async function makePlans(given: Arguments, words: Words): Promise<0 | 1> 
     if (!nation) return say(given, words('cli:packet.noPlan'), { packets: [] }, 1)
     const all = [...new Set(nation.people.map(({ provinceCode }): string => provinceCode))].sort()
     const wanted = given.optional('province')
-    const device = await ensureDevice(database, userInfo().username, at)
+    const device = await ensureDevice(database, at)
     const files: string[] = []
     for (const provinceCode of all.filter(code => wanted === undefined || code === wanted)) {
-      const { fileName, bytes } = await database.write(db => makePlan(db, device, { nation, provinceCode, at }))
+      const order = { nation, provinceCode, at, carrier: 'file' } as const
+      const { fileName, bytes } = await database.write(db => makePlan(db, device, order))
       const file = join(given.optional('out') ?? '.', fileName)
       await writeOut(file, bytes)
       files.push(file)

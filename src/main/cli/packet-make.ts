@@ -1,4 +1,3 @@
-import { userInfo } from 'node:os'
 import { join } from 'node:path'
 import { ensureDevice } from '#main/exchange/device-repository'
 import { keepHere } from '#main/exchange/draft-here'
@@ -19,7 +18,7 @@ export async function makePacket(given: Arguments, words: Words): Promise<0 | 1>
   try {
     const { database } = workspace
     const at = new Date().toISOString()
-    const device = await ensureDevice(database, userInfo().username, at)
+    const device = await ensureDevice(database, at)
     const draft = database.read(db => draftResults(db, { device, at, onShare: () => {} }))
     if (!draft) return say(given, words('cli:packet.nothing'), { packet: null }, 0)
     const recipient = given.flag('encrypted') ? database.read(db => listParties(db, 'centre'))[0]?.recipient : null

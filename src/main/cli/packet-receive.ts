@@ -1,4 +1,3 @@
-import { userInfo } from 'node:os'
 import { ensureDevice } from '#main/exchange/device-repository'
 import { receiveHere } from '#main/exchange/receive-receipt'
 import type { Words } from '#main/words'
@@ -19,7 +18,7 @@ export async function receiveFile(file: string, given: Arguments, words: Words):
   if (!workspace) return 1
   try {
     const at = new Date().toISOString()
-    await ensureDevice(workspace.database, userInfo().username, at)
+    await ensureDevice(workspace.database, at)
     const taken = await receiveHere(workspace.database, bytes, at)
     if ('fault' in taken) {
       const { fault } = taken

@@ -34,8 +34,8 @@ export function findDevice(db: ReadableDb): Device | undefined {
   }
 }
 
-/** Makes the keys the first time that somebody asks; `name` is how the device is called until it is renamed. */
-export async function ensureDevice(database: Database, name: string, at: string): Promise<Device> {
+/** Makes the keys the first time that somebody asks; until it is renamed the device is called as its workspace. */
+export async function ensureDevice(database: Database, at: string): Promise<Device> {
   const found = database.read(findDevice)
   if (found) return found
   const [{ publicKey, privateKey }, { recipient, identity }] = [makeDeviceKeys(), await makeReadingKeys()]
@@ -43,7 +43,7 @@ export async function ensureDevice(database: Database, name: string, at: string)
     // Two windows may ask at once: the first keys stay.
     db.run(sql`
       INSERT INTO device (name, public_key, private_key, recipient, identity, made_at)
-      VALUES (${name.trim() || 'Gladi'}, ${publicKey}, ${privateKey}, ${recipient}, ${identity}, ${at})
+      SELECT name, ${publicKey}, ${privateKey}, ${recipient}, ${identity}, ${at} FROM workspace WHERE true
       ON CONFLICT (only_row) DO NOTHING
     `),
   )

@@ -1,8 +1,15 @@
-import type { ExchangeState, KeptPacket as PacketView, KnownParty as PartyView, NotTaken } from '#contract/exchange'
+import type {
+  CentralDecision,
+  ExchangeState,
+  KeptPacket as PacketView,
+  KnownParty as PartyView,
+  NotTaken,
+} from '#contract/exchange'
 import type { Party } from '#domain/exchange/packet'
 import { type SendFault, wrongClockMinutes } from '#domain/exchange/send-fault'
 import type { ReadableDb } from '#main/database/sql'
 import { fingerprintOf } from '#packet/device-keys'
+import { countUnread, listUnread } from './decision-repository.ts'
 import type { Device } from './device-repository.ts'
 import { type KnownParty, listParties } from './known-party-repository.ts'
 import { type KeptPacket, listPackets } from './packet-repository.ts'
@@ -31,6 +38,7 @@ export function exchangeState(db: ReadableDb, device: Device, sender: Sender): E
     centres: listParties(db, 'centre').map(toPartyView),
     packets: listPackets(db, shownPackets).map(toPacketView),
     open: countNotTaken(db),
+    unreadDecisions: countUnread(db),
     sending: sender.progress(),
     clockAheadMinutes: wrongMinutes(sender.clockAhead()),
   }
@@ -76,4 +84,27 @@ export function notTakenView(db: ReadableDb, status: 'conflict' | 'refused'): { 
     ...personOf(db, kind, id),
   }))
   return { records, total: status === 'conflict' ? conflicts : refused }
+}
+
+/** With this device's content as one's own, whichever side it stood on. */
+export function decisionsView(db: ReadableDb, { party }: Device): { records: CentralDecision[]; total: number } {
+  const records = listUnread(db, shownRecords).map(
+    ({ id, record, holds, held, sent, decidedAt, decidedBy }): CentralDecision => {
+      const isSentOwn = sent.device === party.publicKey
+      const [own, other] = isSentOwn ? [sent, held] : [held, sent]
+      return {
+        id,
+        kind: record.kind,
+        holds: (holds === 'sent') === isSentOwn ? 'mine' : 'theirs',
+        name: null,
+        classCode: null,
+        ...personOf(db, record.kind, record.id),
+        own: own.body,
+        other: other.body,
+        decidedAt,
+        decidedBy,
+      }
+    },
+  )
+  return { records, total: countUnread(db) }
 }

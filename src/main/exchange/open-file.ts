@@ -5,10 +5,11 @@ import { PacketFault } from '#packet/packet-fault'
 import type { Device } from './device-repository.ts'
 import { toPacketView } from './exchange-view.ts'
 import { findParty } from './known-party-repository.ts'
-import { openGladiFile } from './open-gladi-file.ts'
+import { type OpenedFile as GladiFile, openGladiFile } from './open-gladi-file.ts'
 import { receiveReceipt } from './receive-receipt.ts'
+import { takeDecisionPacket } from './take-decisions.ts'
 
-/** Says what a file is. A receipt is taken; of everything else nothing becomes here. */
+/** Says what a file is. A receipt is taken, and so are decisions; of everything else nothing becomes here. */
 export async function openFile(
   workspace: OpenedWorkspace,
   device: Device,
@@ -17,8 +18,10 @@ export async function openFile(
 ): Promise<OpenedFile> {
   if (isDoor(bytes)) return { is: 'door' }
   try {
-    const { header, bytes: plain } = await openGladiFile(bytes, device.reading)
+    const opened = await openGladiFile(bytes, device.reading)
+    const { header, bytes: plain } = opened
     if (header.kind === 'receipt') return await openReceipt(workspace, plain, at)
+    if (header.kind === 'decision') return await openDecisions(workspace, opened, at)
     const { publicKey } = header.from
     return {
       is: 'packet',
@@ -48,6 +51,14 @@ async function openReceipt(workspace: OpenedWorkspace, bytes: Uint8Array, at: st
     default:
       return { is: 'fault', kind: fault.kind, line: fault.line }
   }
+}
+
+async function openDecisions({ database }: OpenedWorkspace, file: GladiFile, at: string): Promise<OpenedFile> {
+  const taken = await takeDecisionPacket(database, file, { carrier: 'file', at })
+  if ('fresh' in taken) return { is: 'decisions', fresh: taken.fresh }
+  if (taken.fault === 'elsewhere') return { is: 'decisions-elsewhere' }
+  const { party } = taken
+  return { is: 'decisions-of-unknown', party, fingerprint: fingerprintOf(party.publicKey) }
 }
 
 /** What workspace/door-file writes: its ending is the same, but it is a sentence for people. */

@@ -125,8 +125,8 @@ export const stopTrying = (db: WritableDb, number: number) =>
 
 /** Waiting for their turn on the network, the oldest first. */
 export const packetsToSend = (db: ReadableDb) =>
-  db.all<{ number: number; id: string; tries: number; nextTryAt: string }>(sql`
-    SELECT number, id, tries, next_try_at AS nextTryAt FROM exchange_packet WHERE next_try_at IS NOT NULL ORDER BY number
+  db.all<{ number: number; id: string; kind: PacketKind; tries: number; nextTryAt: string }>(sql`
+    SELECT number, id, kind, tries, next_try_at AS nextTryAt FROM exchange_packet WHERE next_try_at IS NOT NULL ORDER BY number
   `)
 
 export type Settling = {

@@ -3,14 +3,20 @@ import type { Receipt, RecordStatus } from '#domain/exchange/receipt'
 import { type ReadableDb, sql, type WritableDb } from '#main/database/sql'
 import { openPacket, type SignedPacket } from '#packet/read-packet'
 import { readReceipt } from '#packet/receipt-packet'
+import type { Carrier } from './packet-repository.ts'
 
 /** Keeps a packet that came and was taken, as its bytes; one that was kept before stays as it is. */
-export function keepReceived(db: WritableDb, { header, sha256 }: SignedPacket, bytes: Uint8Array, at: string) {
+export function keepReceived(
+  db: WritableDb,
+  { header, sha256 }: SignedPacket,
+  bytes: Uint8Array,
+  { at, carrier }: { at: string; carrier: Carrier },
+) {
   db.run(sql`
     INSERT INTO exchange_packet (id, direction, kind, party, sequence, previous, sha256, header, bytes, state, carrier,
                                  kept_at, settled_at)
     VALUES (${header.id}, 'in', ${header.kind}, ${header.from.publicKey}, ${header.sequence}, ${header.previous},
-            ${sha256}, ${JSON.stringify(header)}, ${bytes}, 'accepted', 'file', ${at}, ${at})
+            ${sha256}, ${JSON.stringify(header)}, ${bytes}, 'accepted', ${carrier}, ${at}, ${at})
     ON CONFLICT (direction, sha256) DO NOTHING
   `)
 }
@@ -42,7 +48,7 @@ type Receiving = { packet: SignedPacket; bytes: Uint8Array; receipt: Receipt; re
 
 /** A packet that was taken, with what was said of it, for good. */
 export function keepReceipt(db: WritableDb, { packet, bytes, receipt, receiptBytes, at }: Receiving) {
-  keepReceived(db, packet, bytes, at)
+  keepReceived(db, packet, bytes, { at, carrier: 'file' })
   const outcome: Partial<Record<RecordStatus, number>> = {}
   for (const { status } of receipt.lines) outcome[status] = (outcome[status] ?? 0) + 1
   db.run(sql`

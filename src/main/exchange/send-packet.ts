@@ -27,10 +27,10 @@ export async function sendPacket({ client }: Pick<CentralConnection, 'client'>, 
     await upload(client, sending)
     await onWhole()
     try {
-      return await bytesOf(await client.packets.receive({ sha256: packet.sha256 }, { signal }))
+      return await packetOf(await client.packets.receive({ sha256: packet.sha256 }, { signal }))
     } catch (error) {
       // Cleared away between the pieces and the end: once more from what is there.
-      if (!isRefusal(error, 'UPLOAD_UNFINISHED') || round === 2) throw error
+      if (!isAnswer(error, 'UPLOAD_UNFINISHED') || round === 2) throw error
     }
   }
 }
@@ -42,7 +42,7 @@ export async function checkPacket(
 ): Promise<Uint8Array> {
   await upload(client, sending)
   const { packet, signal } = sending
-  return await bytesOf(await client.packets.receive({ sha256: packet.sha256, check: true }, { signal }))
+  return await packetOf(await client.packets.receive({ sha256: packet.sha256, check: true }, { signal }))
 }
 
 async function upload(client: Client, { packet, signal, onProgress }: Omit<Sending, 'onWhole'>) {
@@ -54,7 +54,7 @@ async function upload(client: Client, { packet, signal, onProgress }: Omit<Sendi
     try {
       offset = offsetIn(await client.uploads.add({ sha256, offset, chunk }, { signal }))
     } catch (error) {
-      if (!isRefusal(error, 'OTHER_OFFSET') || ++corrections > 10) throw error
+      if (!isAnswer(error, 'OTHER_OFFSET') || ++corrections > 10) throw error
       offset = offsetIn(error.data)
     }
   }
@@ -63,14 +63,15 @@ async function upload(client: Client, { packet, signal, onProgress }: Omit<Sendi
 
 async function receiptOf(client: Client, packetId: string, signal: AbortSignal): Promise<Uint8Array | null> {
   try {
-    return await bytesOf(await client.packets.receipt({ packetId }, { signal }))
+    return await packetOf(await client.packets.receipt({ packetId }, { signal }))
   } catch (error) {
-    if (isRefusal(error, 'NOT_FOUND')) return null
+    if (isAnswer(error, 'NOT_FOUND')) return null
     throw error
   }
 }
 
-const isRefusal = (error: unknown, code: string): error is ORPCError<string, unknown> =>
+/** The centre said so. */
+export const isAnswer = (error: unknown, code: string): error is ORPCError<string, unknown> =>
   error instanceof ORPCError && error.code === code
 
 /** Somebody else may answer in the centre's place: a page of a hotel's network, say. */
@@ -82,7 +83,8 @@ function offsetIn(answer: unknown): number {
   return offset
 }
 
-async function bytesOf(answer: unknown): Promise<Uint8Array> {
+/** The bytes of what should be a packet. @throws {SendFaultError} where it is none. */
+export async function packetOf(answer: unknown): Promise<Uint8Array> {
   if (!(answer instanceof Blob)) throw strange()
   const bytes = new Uint8Array(await answer.arrayBuffer())
   if (!Buffer.from(bytes.subarray(0, packetMark.length)).equals(Buffer.from(packetMark))) throw strange()

@@ -24,10 +24,10 @@ type Progress = { sent: number; bytes: number }
 export const sendingRouter = {
   waiting: exchange.waiting.handler(({ context: { workspace }, signal }) => sumWaiting(workspace, { signal })),
 
-  draft: exchange.draft.handler(({ context: { workspace, userName, now, newId }, signal }) =>
+  draft: exchange.draft.handler(({ context: { workspace, now, newId }, signal }) =>
     eventStream<{ share: number }, Draft | null>(async emit => {
       const at = now().toISOString()
-      await ensureDevice(workspace.database, userName, at)
+      await ensureDevice(workspace.database, at)
       const watch = { signal, onShare: (share: number) => emit({ share }) }
       const held = await draftPacket(workspace, { id: newId(), at }, watch)
       if (!held) return null

@@ -11,8 +11,8 @@ const { exchange } = forPlanners
 
 /** This device, and the centre that it speaks to. */
 export const serverRouter = {
-  renameDevice: exchange.renameDevice.handler(async ({ input, context: { workspace, userName, now } }) => {
-    await ensureDevice(workspace.database, userName, now().toISOString())
+  renameDevice: exchange.renameDevice.handler(async ({ input, context: { workspace, now } }) => {
+    await ensureDevice(workspace.database, now().toISOString())
     await workspace.database.write(db => renameDevice(db, input.name))
   }),
 
@@ -49,11 +49,11 @@ export const serverRouter = {
     senderOf(workspace, { now, chance: Math.random }).wake()
   }),
 
-  enrol: exchange.enrol.handler(async ({ input, context: { workspace, userName, now }, errors }) => {
+  enrol: exchange.enrol.handler(async ({ input, context: { workspace, now }, errors }) => {
     const { database } = workspace
     const server = database.read(findServer)
     if (!server) throw errors.NO_SERVER()
-    const device = await ensureDevice(database, userName, now().toISOString())
+    const device = await ensureDevice(database, now().toISOString())
     const answer = await enrolAt(server, input.code, device.party, now)
     if ('fault' in answer) return answer
     const { role, provinceCode } = answer.device

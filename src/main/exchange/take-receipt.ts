@@ -44,7 +44,9 @@ export function checkReceipt(db: ReadableDb, file: OpenedFile): ReadReceipt | { 
   const packet = findPacket(db, 'out', packetId)
   if (!packet) return { fault: { kind: 'unknown-packet', packetId } }
   const sent = sentRecords(packetBytes(db, packet.number))
-  const isOfReceiver = signer.role === packet.header.to.role
+  const { kind, to } = packet.header
+  // A plan is for a province; it is the centre's service that takes it, and issues it anew.
+  const isOfReceiver = signer.role === (kind === 'plan' ? 'centre' : to.role)
   const isTrue = isOfReceiver && receipt.packetSha256 === packet.sha256 && speaksOf(receipt, sent)
   return isTrue ? { number: packet.number, receipt, bytes: file.bytes, sent } : { fault: { kind: 'untrue', packetId } }
 }

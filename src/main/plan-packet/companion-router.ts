@@ -25,12 +25,12 @@ const bytesOf = async (file: File) => new Uint8Array(await file.arrayBuffer())
 
 export const companionRouter = {
   cards: forPlanners.companion.cards.handler(async ({ input, context, errors }) => {
-    const { workspace, userName, questionnaires, now } = context
+    const { workspace, questionnaires, now } = context
     const { database } = workspace
     if (!database.read(db => db.one(sql`SELECT 1 FROM workspace WHERE role = 'provinsi'`)))
       throw errors.NOT_A_PROVINCE()
     const at = now().toISOString()
-    const device = await ensureDevice(database, userName, at)
+    const device = await ensureDevice(database, at)
     const cards: MadeCard[] = []
     // One after the other: others are answered in between.
     for (const id of input.participantIds) {
@@ -46,9 +46,9 @@ export const companionRouter = {
   }),
 
   receive: forPlanners.companion.receive.handler(async ({ input, context }): Promise<ReceivedResults> => {
-    const { workspace, userName, settings, now } = context
+    const { workspace, settings, now } = context
     const at = now().toISOString()
-    const device = await ensureDevice(workspace.database, userName, at)
+    const device = await ensureDevice(workspace.database, at)
     const library = await caseLibrary(settings.resourcesFolder)
     try {
       const { bytes, ...packet } = await openGladiFile(await bytesOf(input.file), device.reading)
@@ -79,7 +79,7 @@ export const companionRouter = {
     const card = database.read(findCompanionCard)
     if (!card) throw errors.NO_CARD()
     const at = now().toISOString()
-    const device = await ensureDevice(database, card.name, at)
+    const device = await ensureDevice(database, at)
     const written = await database.write(db => writeResults(db, device, card, at))
     return new File([new Uint8Array(await forProvince(written, card))], packetFileName(written.header), { type })
   }),
@@ -89,7 +89,7 @@ export const companionRouter = {
     const card = database.read(findCompanionCard)
     if (!card) return { is: 'not-ours' }
     const at = now().toISOString()
-    const device = await ensureDevice(database, card.name, at)
+    const device = await ensureDevice(database, at)
     try {
       const opened = await openGladiFile(await bytesOf(input.file), device.reading)
       const receipt = readReceipt(opened)

@@ -4,25 +4,44 @@ import { planOfProvince } from '#domain/exchange/plan-of-province'
 import { type ReadableDb, sql, type WritableDb } from '#main/database/sql'
 import type { Device } from '#main/exchange/device-repository'
 import { packetFileName } from '#main/exchange/packet-file-name'
-import { addPacket, findPacket, latestOfKind, packetBytes, sentAsFile } from '#main/exchange/packet-repository'
+import {
+  addPacket,
+  type Carrier,
+  findPacket,
+  latestOfKind,
+  packetBytes,
+  sendByNetwork,
+  sentAsFile,
+  stopTrying,
+} from '#main/exchange/packet-repository'
 import { openPacket, readRecords } from '#packet/read-packet'
 import { type WrittenPacket, writePacket } from '#packet/write-packet'
 import { toPlanRecords } from './plan-records.ts'
 
 export type PlanPacket = { provinceCode: string; fileName: string; bytes: Uint8Array }
 
-/** The plan of a province as a packet that is kept; where nothing of it changed since the last one, that one again. */
-export function makePlan(
-  db: WritableDb,
-  device: Device,
-  { nation, provinceCode, at }: { nation: PlanFacts; provinceCode: string; at: string },
-): PlanPacket {
+type Making = { nation: PlanFacts; provinceCode: string; at: string; carrier: Carrier }
+
+/**
+ * The plan of a province as a packet that is kept; where nothing of it changed since the last one, that one again. Over the
+ * network it goes by itself from then on, and one that was still to go does not go any more.
+ */
+export function makePlan(db: WritableDb, device: Device, { nation, provinceCode, at, carrier }: Making): PlanPacket {
   const facts = planOfProvince(nation, provinceCode)
   const last = lastPlan(db, provinceCode)
-  if (last && isThatPlan(db, device.party, facts, last)) return toFile(last.header, packetBytes(db, last.number))
+  if (last && isThatPlan(db, device.party, facts, last)) {
+    give(db, last.number, carrier, at)
+    return toFile(last.header, packetBytes(db, last.number))
+  }
+  if (last) stopTrying(db, last.number)
   const written = write(device, facts, { provinceCode, at, ...latestOfKind(db, 'plan') })
-  sentAsFile(db, addPacket(db, written, provinceCode, at), at)
+  give(db, addPacket(db, written, provinceCode, at), carrier, at)
   return toFile(written.header, written.bytes)
+}
+
+function give(db: WritableDb, number: number, carrier: Carrier, at: string) {
+  if (carrier === 'file') sentAsFile(db, number, at)
+  else sendByNetwork(db, number, at)
 }
 
 type Order = { provinceCode: string; at: string; sequence: number; previous: string | null }

@@ -49,7 +49,7 @@ export function takeCard(
   questionnaires: Pick<Questionnaires, 'inForce'>,
 ) {
   const { from } = packet.header
-  keepReceived(db, packet, bytes, at)
+  keepReceived(db, packet, bytes, { at, carrier: 'file' })
   saveCompanionCard(db, {
     ...card,
     provinceCode: from.provinceCode!,

@@ -118,13 +118,13 @@ async function make(database: Database, order: Extract<PlanWorkerData, { task: '
   const nation = database.read(db => readPlanFacts(db, questionnairesOf(order)))
   const device = database.read(findDevice)
   if (!nation || !device) return { type: 'no-plan' }
-  const { provinceCodes, at } = order
+  const { provinceCodes, at, carrier } = order
   const packets: PlanPacket[] = []
   for (const provinceCode of provinceCodes) {
-    packets.push(await database.write(db => makePlan(db, device, { nation, provinceCode, at })))
+    packets.push(await database.write(db => makePlan(db, device, { nation, provinceCode, at, carrier })))
     answer({ type: 'progress', made: packets.length, of: provinceCodes.length })
   }
-  return { type: 'made', plans: together(packets) }
+  return { type: 'made', plans: carrier === 'file' ? together(packets) : null }
 }
 
 function together(packets: readonly PlanPacket[]): MadePlans {

@@ -5,6 +5,9 @@ import { sql } from '#main/database/sql'
 import { eventStream } from '#main/event-stream'
 import { ensureDevice } from '#main/exchange/device-repository'
 import { enrolParty } from '#main/exchange/known-party-repository'
+import { type Carrier, packetsToSend } from '#main/exchange/packet-repository'
+import { senderOf } from '#main/exchange/sender'
+import { findServer } from '#main/exchange/server-repository'
 import { type AppContext, forPlanners, procedure } from '#main/procedure'
 import { workspaceRouter } from '#main/workspace/workspace-router'
 import { openPacket } from '#packet/read-packet'
@@ -88,26 +91,35 @@ export const planRouter = {
   provinces: planExchange.provinces.handler(({ context: { workspace } }) => workspace.database.read(listPlanPackets)),
 
   make: planExchange.make.handler(({ input: { provinceCodes }, context, errors, signal }) =>
-    eventStream<{ made: number; of: number }, { fileName: string; packets: number }>(async emit => {
-      const { workspace, userName, now } = context
-      const at = now().toISOString()
-      const isCentre = workspace.database.read(db => db.one(sql`SELECT 1 FROM workspace WHERE role = 'pusat'`))
-      if (!isCentre) throw errors.NO_PLAN()
-      await ensureDevice(workspace.database, userName, at)
-      const answer = await workspace.database.exclusively(() =>
-        runPlanTask(
-          { task: 'make', ...keyOf(workspace, context), provinceCodes, at },
-          { workspace, signal, onMade: (made, of) => emit({ made, of }) },
-        ),
-      )
-      if (answer.type !== 'made') throw errors.NO_PLAN()
+    eventStream<Made, { fileName: string; packets: number }>(async emit => {
+      const { workspace } = context
+      const answer = await make(workspace, context, { provinceCodes, carrier: 'file', signal, emit })
+      if (!answer?.plans) throw errors.NO_PLAN()
       const { fileName, bytes } = answer.plans
-      const data = { count: provinceCodes.length, provinceCodes }
-      await workspace.database.write(db => logChange(db, { at, kind: 'planPacketsMade', data }))
       made.set(workspace, new File([bytes], fileName, { type: 'application/octet-stream' }))
       return { fileName, packets: provinceCodes.length }
     }),
   ),
+
+  send: planExchange.send.handler(({ input: { provinceCodes }, context, errors, signal }) =>
+    eventStream<Made, void>(async emit => {
+      const { workspace, now } = context
+      if (!workspace.database.read(findServer)?.credential) throw errors.NOT_ENROLLED()
+      const answer = await make(workspace, context, { provinceCodes, carrier: 'network', signal, emit })
+      if (!answer) throw errors.NO_PLAN()
+      senderOf(workspace, { now, chance: Math.random }).wake()
+    }),
+  ),
+
+  stopSending: planExchange.stopSending.handler(async ({ context: { workspace, now } }) => {
+    const sender = senderOf(workspace, { now, chance: Math.random })
+    // The one that is on its way comes last: stopping it before would let the next one go.
+    const { packetId: running } = sender.progress() ?? {}
+    const plans = workspace.database.read(packetsToSend).filter(({ kind }) => kind === 'plan')
+    for (const { id } of plans.toSorted((one, other) => Number(one.id === running) - Number(other.id === running))) {
+      await sender.cancel(id)
+    }
+  }),
 
   madeFile: planExchange.madeFile.handler(({ context: { workspace }, errors }) => {
     const file = made.get(workspace)
@@ -115,6 +127,28 @@ export const planRouter = {
     made.delete(workspace)
     return file
   }),
+}
+
+type Made = { made: number; of: number }
+type Making = { provinceCodes: string[]; carrier: Carrier; signal: AbortSignal | undefined; emit: (made: Made) => void }
+
+/** Null: there is no plan, or this is not the centre's workspace. */
+async function make(workspace: OpenedWorkspace, context: AppContext, { provinceCodes, carrier, signal, emit }: Making) {
+  const at = context.now().toISOString()
+  const { database } = workspace
+  if (!database.read(db => db.one(sql`SELECT 1 FROM workspace WHERE role = 'pusat'`))) return null
+  await ensureDevice(database, at)
+  const answer = await database.exclusively(() =>
+    runPlanTask(
+      { task: 'make', ...keyOf(workspace, context), provinceCodes, at, carrier },
+      { workspace, signal, onMade: (made, of) => emit({ made, of }) },
+    ),
+  )
+  if (answer.type !== 'made') return null
+  const data = { count: provinceCodes.length, provinceCodes }
+  const kind = carrier === 'file' ? 'planPacketsMade' : 'planPacketsSent'
+  await database.write(db => logChange(db, { at, kind, data }))
+  return answer
 }
 
 /** One file per workspace waits to be taken: the next one replaces it. */

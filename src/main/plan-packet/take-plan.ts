@@ -19,7 +19,7 @@ export function takePlan(
   questionnaires: Pick<Questionnaires, 'inForce'>,
 ) {
   const base = findPlanInForce(db)?.facts ?? null
-  keepReceived(db, packet, bytes, at)
+  keepReceived(db, packet, bytes, { at, carrier: 'file' })
   const { people, classes } = changes
   const data = {
     context: base === null ? 'first' : null,

@@ -72,6 +72,7 @@ export async function aCountry(wrap: (store: TestStore) => TestStore = one => on
     host: '127.0.0.1',
     port: 0,
     metricsToken: null,
+    pagesFolder: '/nowhere',
   })
   return {
     centre,
@@ -115,7 +116,7 @@ async function aTemplate({ store, keys }: Centre, file: string, provinceCode: st
     }
     db.run(sql`INSERT INTO test_design (id, settings, made_at) VALUES (${designId}, '{}', ${at})`)
   })
-  const { party } = await ensureDevice(database, 'Laptop koordinator', at)
+  const { party } = await ensureDevice(database, at)
   const { code } = await makeEnrolmentCode(store, { provinceCode, name: 'Laptop', now: noon })
   const { credential } = (await enrolByCode(store, { code, party, now: noon }))!
   await database.write(db => {

@@ -25,7 +25,7 @@ beforeAll(async () => {
   app = startApp()
   await makeReportedProvince(app, 40)
   database = app.context.session.current()!.database
-  await ensureDevice(database, 'Laptop koordinator', at)
+  await ensureDevice(database, at)
   people = database
     .read(db => db.all<{ id: string }>(sql`SELECT id FROM participant ORDER BY id LIMIT 6`))
     .map(({ id }) => id)

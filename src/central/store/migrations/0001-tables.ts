@@ -95,6 +95,8 @@ CREATE TABLE conflict (
   body jsonb,
   held_taking int NOT NULL,
   resolution text CHECK (resolution IN ('held', 'sent')),
+  -- Which taking was held when it was decided.
+  decided_taking int,
   resolved_at timestamptz,
   resolved_by text,
   PRIMARY KEY (province_code, id),

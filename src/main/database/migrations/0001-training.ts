@@ -249,9 +249,10 @@ LEFT JOIN unplaced u ON u.plan_id = plan.id AND u.participant_id = p.id
 WHERE plan.adopted_at IS NOT NULL AND plan.superseded_at IS NULL
   AND NOT EXISTS (SELECT 1 FROM class_member m WHERE m.participant_id = p.id AND m.plan_id = plan.id);
 
--- The messages to classes that were copied, by a hash of their text: another text is a message not sent yet.
+-- The messages to classes that were copied, by a hash of their text: another text is a message not sent yet. They outlive
+-- their class: taking back what removed it brings the mark back too.
 CREATE TABLE class_message (
-  class_id TEXT PRIMARY KEY REFERENCES training_class (id) ON DELETE CASCADE,
+  class_id TEXT PRIMARY KEY,
   text_hash TEXT NOT NULL,
   copied_at TEXT NOT NULL CHECK (copied_at GLOB '????-??-??T*Z')
 ) STRICT, WITHOUT ROWID;

@@ -40,7 +40,7 @@ CREATE TABLE exchange_packet (
   number INTEGER PRIMARY KEY,
   id TEXT NOT NULL,
   direction TEXT NOT NULL CHECK (direction IN ('out', 'in')),
-  kind TEXT NOT NULL CHECK (kind IN ('plan', 'result', 'card', 'rehearsal', 'receipt')),
+  kind TEXT NOT NULL CHECK (kind IN ('plan', 'result', 'card', 'rehearsal', 'receipt', 'decision')),
   -- To whom: 'centre', a province's code, or a companion's public key; of one that came in, whose it is.
   party TEXT NOT NULL,
   sequence INTEGER NOT NULL CHECK (sequence >= 1),
@@ -90,4 +90,13 @@ CREATE TABLE exchange_record (
   PRIMARY KEY (receiver, kind, id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX exchange_record_not_taken ON exchange_record (status) WHERE verdict IS NOT NULL;
+
+-- How a person at the centre decided conflicts of this province, as it came (domain/exchange/decision).
+CREATE TABLE exchange_decision (
+  id TEXT PRIMARY KEY,
+  decision TEXT NOT NULL CHECK (json_valid(decision)),
+  taken_at TEXT NOT NULL CHECK (taken_at GLOB '????-??-??T*Z'),
+  -- NULL: it is about a fact of this device, and nobody here has read it yet.
+  read_at TEXT CHECK (read_at GLOB '????-??-??T*Z')
+) STRICT, WITHOUT ROWID;
 `

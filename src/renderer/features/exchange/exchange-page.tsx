@@ -43,7 +43,7 @@ export function ExchangePage() {
         <div className={classes.main}>
           {opening.note}
           <Work state={state} />
-          <NotTaken open={state.open} />
+          <NotTaken state={state} />
           {state.packets.length > 0 && <PacketsTable state={state} />}
         </div>
         <OwnDevice state={state} />

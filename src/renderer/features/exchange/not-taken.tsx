@@ -4,19 +4,20 @@ import { useTranslation } from 'react-i18next'
 import type { ExchangeState, NotTaken as NotTakenRecord } from '#contract/exchange'
 import { api, client } from '../../api.ts'
 import { Pill } from '../../components/pill.tsx'
-import { useShownName } from '../../components/screen-share.ts'
 import { showDone } from '../../components/toast.tsx'
-import { useFormat } from '../../components/use-format.ts'
 import classes from './exchange.module.css'
-import { differingFields, isInstant } from './differing-fields.ts'
+import { Decisions } from './decisions.tsx'
+import { Sides } from './sides.tsx'
+import { useRecordTitle } from './use-record-title.ts'
 
 /** So many are shown at once: a decision makes room for the next. */
 const shown = 20
 
-/** What the centre did not take: conflicts for a person to decide, refusals with their reason. */
-export function NotTaken({ open }: { open: ExchangeState['open'] }) {
+/** What the centre did not take: its decisions, conflicts for a person to decide, refusals with their reason. */
+export function NotTaken({ state: { open, unreadDecisions } }: { state: ExchangeState }) {
   return (
     <>
+      {unreadDecisions > 0 && <Decisions />}
       {open.conflicts > 0 && <Conflicts />}
       {open.refused > 0 && <Refused />}
     </>
@@ -43,7 +44,7 @@ function Conflicts() {
 
 function Conflict({ record }: { record: NotTakenRecord }) {
   const { t } = useTranslation('exchange')
-  const title = useTitle(record)
+  const title = useRecordTitle(record)
   const queryClient = useQueryClient()
   const deciding = useMutation({
     mutationFn: (whose: 'mine' | 'theirs') => {
@@ -62,7 +63,7 @@ function Conflict({ record }: { record: NotTakenRecord }) {
         <Pill kind="warn">{t(`reasonWord.${record.reason ?? 'other-device'}` as 'reasonWord.other-device')}</Pill>
       </h3>
       <p className={classes.text}>{record.sentence}</p>
-      <Sides record={record} />
+      <Sides own={record.own} other={record.held?.body ?? null} otherWord={t('conflicts.held')} />
       <div className={classes.buttons}>
         <Button variant="default" loading={deciding.isPending} onClick={() => deciding.mutate('mine')}>
           {t('conflicts.mine')}
@@ -72,37 +73,6 @@ function Conflict({ record }: { record: NotTakenRecord }) {
         </Button>
       </div>
     </article>
-  )
-}
-
-/** Both contents side by side, as far as they differ. */
-function Sides({ record: { own, held } }: { record: NotTakenRecord }) {
-  const { t } = useTranslation('exchange')
-  const { instant } = useFormat()
-  const text = (value: unknown) => {
-    if (value === undefined || value === null) return t('conflicts.none')
-    if (typeof value === 'string') return isInstant(value) ? instant(value) : value
-    return typeof value === 'number' ? String(value) : JSON.stringify(value)
-  }
-  return (
-    <table className={classes.sides}>
-      <thead>
-        <tr>
-          <th scope="col">{t('conflicts.field')}</th>
-          <th scope="col">{t('conflicts.own')}</th>
-          <th scope="col">{t('conflicts.held')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {differingFields(own, held?.body ?? null).map(({ field, own: mine, held: theirs }) => (
-          <tr key={field}>
-            <th scope="row">{t(`field.${field}` as 'field.minutes', { defaultValue: field })}</th>
-            <td>{text(mine)}</td>
-            <td>{text(theirs)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   )
 }
 
@@ -140,17 +110,10 @@ function Refused() {
 }
 
 function RefusedLine({ record }: { record: NotTakenRecord }) {
-  const title = useTitle(record)
+  const title = useRecordTitle(record)
   return (
     <li>
       {title}: {record.sentence}
     </li>
   )
-}
-
-function useTitle({ kind, name, classCode }: NotTakenRecord) {
-  const { t } = useTranslation('exchange')
-  const shownName = useShownName()
-  const who = name === null ? t('draft.nobody') : shownName(name)
-  return `${t(`kind.${kind}` as 'kind.attendance', { defaultValue: kind })}: ${who}${classCode ? `, ${classCode}` : ''}`
 }

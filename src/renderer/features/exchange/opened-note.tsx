@@ -51,6 +51,15 @@ function Opened({ file, opened, onTrusted }: Omit<OpenedNoteProps, 'onClose'>) {
         </Note>
       )
     }
+    case 'decisions': {
+      const { fresh: count } = opened
+      return (
+        <Note kind="ok" title={t('opened.decisions', { name: fileName })}>
+          {count > 0 ? t('opened.decisionsNew', { count }) : t('opened.decisionsKnown')}
+        </Note>
+      )
+    }
+    case 'decisions-of-unknown':
     case 'receipt-of-unknown':
       return <UnknownCentre fileName={fileName} opened={opened} onTrusted={onTrusted} />
     case 'packet': {
@@ -89,7 +98,7 @@ function Opened({ file, opened, onTrusted }: Omit<OpenedNoteProps, 'onClose'>) {
 
 type UnknownCentreProps = Pick<OpenedNoteProps, 'onTrusted'> & {
   fileName: string
-  opened: Extract<OpenedFile, { is: 'receipt-of-unknown' }>
+  opened: Extract<OpenedFile, { is: 'receipt-of-unknown' | 'decisions-of-unknown' }>
 }
 
 /** A person compares the fingerprint by telephone before anything that it signed is believed. */
