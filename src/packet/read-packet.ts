@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 import { gunzipSync } from 'node:zlib'
 import { packetHeader, packetRecord } from '#contract/packet'
 import { canonicalJson } from '#domain/exchange/canonical-json'
-import type { PacketHeader, PacketRecord } from '#domain/exchange/packet'
+import type { PacketHeader, PacketRecord, RecordHead } from '#domain/exchange/packet'
 import { isSignedBy } from './device-keys.ts'
 import { PacketFault } from './packet-fault.ts'
 import { packetMark } from './write-packet.ts'
@@ -46,30 +46,46 @@ export function openPacket(bytes: Uint8Array, limits: PacketLimits = packetLimit
 
 /** Every record, well formed and true to its hash, none twice. @throws {PacketFault} */
 export const readRecords = (packet: SignedPacket): PacketRecord[] =>
-  eachRecord(packet)
+  eachRecord(packet, readRecord)
     .map(({ record }) => record)
     .toArray()
 
 /** A record with its body as canonical JSON. */
 export type ReadRecord = { record: PacketRecord; text: string }
 
-/** The same, one after the other. That nothing is wrong is known only at the end: what was done until then must be undone. */
-export function* eachRecord({ header, compressed }: SignedPacket): Generator<ReadRecord, void> {
-  const lines = unpacked(header, compressed).split('\n')
-  if (lines.pop() !== '') throw new PacketFault('damaged')
-  const counts: Record<string, number> = {}
-  const seen = new Set<string>()
-  for (const [index, line] of lines.entries()) {
-    const read = readRecord(line, index + 1)
-    const { record } = read
-    const name = `${record.kind} ${record.id}`
-    if (seen.has(name)) throw new PacketFault('bad-record', index + 1)
-    seen.add(name)
-    counts[record.kind] = (counts[record.kind] ?? 0) + 1
-    yield read
+/**
+ * The same, one after the other, as `read` makes them of their lines (numbered from 1). That nothing is wrong is known only
+ * at the end: what was done until then must be undone.
+ */
+export function* eachRecord<Read extends { record: RecordHead }>(
+  { header, compressed }: SignedPacket,
+  read: (line: string, number: number) => Read,
+): Generator<Read, void> {
+  const seen = new Map<string, Set<string>>()
+  let number = 0
+  for (const line of linesOf(unpacked(header, compressed))) {
+    number += 1
+    const one = read(line, number)
+    const { kind, id } = one.record
+    const ids = seen.get(kind) ?? new Set()
+    if (ids.size === 0) seen.set(kind, ids)
+    if (ids.has(id)) throw new PacketFault('bad-record', number)
+    ids.add(id)
+    yield one
   }
-  const kinds = new Set([...Object.keys(counts), ...Object.keys(header.counts)])
-  for (const kind of kinds) if (counts[kind] !== header.counts[kind]) throw new PacketFault('wrong-counts')
+  const counts = new Map(Object.entries(header.counts))
+  for (const kind of new Set([...seen.keys(), ...counts.keys()])) {
+    if (seen.get(kind)?.size !== counts.get(kind)) throw new PacketFault('wrong-counts')
+  }
+}
+
+function* linesOf(text: string): Generator<string, void> {
+  let from = 0
+  for (let to = text.indexOf('\n'); to >= 0; to = text.indexOf('\n', from)) {
+    yield text.slice(from, to)
+    from = to + 1
+  }
+  if (from < text.length) throw new PacketFault('damaged')
 }
 
 const startsWith = (buffer: Buffer, start: Buffer) => buffer.subarray(0, start.length).equals(start)
@@ -110,7 +126,8 @@ function unpacked({ body }: PacketHeader, compressed: Uint8Array): string {
   throw new PacketFault('damaged')
 }
 
-function readRecord(line: string, number: number): ReadRecord {
+/** Whether it is well formed and true to its hash. @throws {PacketFault} */
+export function readRecord(line: string, number: number): ReadRecord {
   const value = parsed(line)
   const record = isUsual(value) ? value : packetRecord.safeParse(value).data
   if (!record) throw new PacketFault('bad-record', number)

@@ -1,21 +1,48 @@
 import { hash } from 'node:crypto'
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
 import type * as z from 'zod'
 import { receiptHead, receiptLine } from '#contract/packet'
 import { canonicalJson } from '#domain/exchange/canonical-json'
 import type { PacketRecord } from '#domain/exchange/packet'
-import type { Receipt } from '#domain/exchange/receipt'
+import type { Receipt, ReceiptLine } from '#domain/exchange/receipt'
 import type { DeviceKeys } from './device-keys.ts'
 import { PacketFault } from './packet-fault.ts'
 import { readRecords, type SignedPacket } from './read-packet.ts'
-import { type PacketOrder, writePacketOf } from './write-packet.ts'
+import { finishPacket, type PacketOrder, type WrittenPacket, writePacketOf } from './write-packet.ts'
+
+type ReceiptOrder = Omit<PacketOrder, 'kind'>
+
+/** Nearly all of it are hashes, which no compression makes smaller. */
+const level = 1
 
 /** A receipt is a packet like the others: signed, and checked in the same way. */
-export function writeReceipt(order: Omit<PacketOrder, 'kind'>, { lines, ...head }: Receipt, keys: DeviceKeys) {
-  const records = [lineOf('receipt', head.id, head), ...lines.map((line, n) => lineOf('line', `${n + 1}`, line))]
-  const counts = { receipt: 1, ...(lines.length === 0 ? {} : { line: lines.length }) }
-  // Nearly all of it are hashes, which no compression makes smaller.
-  return writePacketOf({ ...order, kind: 'receipt' }, { lines: Buffer.from(records.join('')), counts }, keys, 1)
+export function writeReceipt(order: ReceiptOrder, { lines, ...head }: Receipt, keys: DeviceKeys): WrittenPacket {
+  const records = [recordLine('receipt', head.id, canonicalJson(head)), ...lines.map(lineRecord)]
+  const packet = { lines: Buffer.from(records.join('')), counts: countsOf(lines.length) }
+  return writePacketOf({ ...order, kind: 'receipt' }, packet, keys, level)
 }
+
+/** The same for many lines, as they come; it is compressed beside what this thread does. */
+export function startReceipt(head: Omit<Receipt, 'lines'>) {
+  const blocks = [Buffer.from(recordLine('receipt', head.id, canonicalJson(head)))]
+  let count = 0
+  return {
+    add: (lines: readonly ReceiptLine[]) => {
+      blocks.push(Buffer.from(lines.map((line, n) => lineRecord(line, count + n)).join('')))
+      count += lines.length
+    },
+    finish: async (order: ReceiptOrder, keys: DeviceKeys): Promise<WrittenPacket> => {
+      const lines = Buffer.concat(blocks)
+      const body = await compressed(lines, { level })
+      return finishPacket({ ...order, kind: 'receipt' }, { body, bytes: lines.length, counts: countsOf(count) }, keys)
+    },
+  }
+}
+
+const compressed = promisify(gzip)
+
+const countsOf = (lines: number): Record<string, number> => ({ receipt: 1, ...(lines === 0 ? {} : { line: lines }) })
 
 /** @throws {PacketFault} where it is no receipt, or not a whole one. */
 export function readReceipt(packet: SignedPacket): Receipt {
@@ -28,15 +55,20 @@ export function readReceipt(packet: SignedPacket): Receipt {
   }
 }
 
-/** A record as a line of a packet. */
-function lineOf(kind: string, id: string, body: object): string {
-  const text = canonicalJson(body)
-  const head = { kind, id, revision: 1, parent: null, sha256: hash('sha256', text) } satisfies Omit<
-    PacketRecord,
-    'body'
-  >
-  return `${JSON.stringify(head).slice(0, -1)},"body":${text}}\n`
+/** `index`: among the lines, from 0. */
+const lineRecord = (line: ReceiptLine, index: number) => recordLine('line', `${index + 1}`, lineText(line))
+
+/** Canonical JSON; of a conflict, which is rare, as anything else is written. */
+function lineText(line: ReceiptLine): string {
+  if (line.held !== null) return canonicalJson(line)
+  const { id, kind, reason, revision, sentence, sha256, status } = line
+  const about = `"id":${JSON.stringify(id)},"kind":${JSON.stringify(kind)},"reason":${JSON.stringify(reason)}`
+  return `{"held":null,${about},"revision":${revision},"sentence":${JSON.stringify(sentence)},"sha256":"${sha256}","status":"${status}"}`
 }
+
+/** A record as a line of a packet; `text`: its body as canonical JSON. */
+const recordLine = (kind: string, id: string, text: string) =>
+  `{"kind":"${kind}","id":"${id}","revision":1,"parent":null,"sha256":"${hash('sha256', text)}","body":${text}}\n`
 
 function bodyOf<Body>(schema: z.ZodType<Body>, { body }: PacketRecord, line: number): Body {
   const { data } = schema.safeParse(body)

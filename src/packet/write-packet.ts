@@ -26,19 +26,27 @@ export type PacketLines = { lines: Buffer; counts: Record<string, number> }
  * For many records: whoever has the canonical text of a body need not have it written again. `level`: of gzip, 1 the
  * fastest; for what hardly becomes smaller.
  */
-export function writePacketOf(
+export const writePacketOf = (
   order: PacketOrder,
   { lines, counts }: PacketLines,
   keys: DeviceKeys,
   level = 6,
+): WrittenPacket => finishPacket(order, { body: gzipSync(lines, { level }), bytes: lines.length, counts }, keys)
+
+/** What is compressed already; `bytes`: how many it were before. */
+export type PacketParts = { body: Buffer; bytes: number; counts: Record<string, number> }
+
+export function finishPacket(
+  order: PacketOrder,
+  { body, bytes: unpacked, counts }: PacketParts,
+  keys: DeviceKeys,
 ): WrittenPacket {
-  const body = gzipSync(lines, { level })
   const header: PacketHeader = {
     format: packetFormat,
     id: randomUUID(),
     ...order,
     counts,
-    body: { sha256: hash('sha256', body), compressedBytes: body.length, bytes: lines.length },
+    body: { sha256: hash('sha256', body), compressedBytes: body.length, bytes: unpacked },
   }
   const signed = Buffer.from(`${packetMark}${JSON.stringify(header)}\n`)
   const bytes = Buffer.concat([signed, Buffer.from(`${signBytes(keys, signed)}\n`), body])

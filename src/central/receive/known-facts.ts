@@ -13,13 +13,19 @@ export type NotInPlan = (
   named: Named,
 ) => Extract<RecordReason, 'unknown-person' | 'unknown-class' | 'unknown-test'> | null
 
+/** What need not be looked for, of a province whose row is locked. */
+export async function whatIsThere(db: Db, provinceCode: string): Promise<{ hasPlan: boolean; hasRecords: boolean }> {
+  const [there] = await db.rows<{ has_plan: boolean; has_records: boolean }>(sql`
+    SELECT EXISTS (SELECT 1 FROM plan_record WHERE province_code = ${provinceCode}) AS has_plan,
+           EXISTS (SELECT 1 FROM current_record WHERE province_code = ${provinceCode}) AS has_records`)
+  return { hasPlan: there!.has_plan, hasRecords: there!.has_records }
+}
+
 /**
  * Also people, classes and tests of earlier plans are known: what they did remains a fact when they have left. A province
  * whose plan never came here (it was handed over by hand) is believed: its results are worth more than the comparison.
  */
 export async function plannedFacts(db: Db, provinceCode: string, named: readonly Named[]): Promise<NotInPlan> {
-  const [plan] = await db.rows(sql`SELECT 1 FROM plan_record WHERE province_code = ${provinceCode} LIMIT 1`)
-  if (!plan) return () => null
   const asked = (field: keyof Named) => [...new Set(named.flatMap(one => one[field] ?? []))]
   const rows = await db.rows<{ name: string }>(sql`
     SELECT kind || ' ' || id AS name FROM plan_record

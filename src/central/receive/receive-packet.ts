@@ -1,10 +1,11 @@
 import type { PacketHeader } from '#domain/exchange/packet'
-import type { PacketRefusal, Receipt, ReceiptLine, RecordStatus } from '#domain/exchange/receipt'
+import type { PacketRefusal, ReceiptLine, RecordStatus } from '#domain/exchange/receipt'
 import { makeDeviceKeys } from '#packet/device-keys'
 import { decryptPacket } from '#packet/encrypted-packet'
 import { PacketFault, type PacketFaultKind } from '#packet/packet-fault'
 import { eachRecord, openPacket, type PacketLimits, readRecords, type SignedPacket } from '#packet/read-packet'
-import { writeReceipt } from '#packet/receipt-packet'
+import { startReceipt } from '#packet/receipt-packet'
+import type { WrittenPacket } from '#packet/write-packet'
 import { lockProvince, type ProvinceHead, writeAudit } from '../audit/audit.ts'
 import { type CentreKeys, centreParty } from '../centre-keys.ts'
 import { findDevice } from '../devices/devices.ts'
@@ -12,6 +13,7 @@ import { takePlan } from '../plans/take-plan.ts'
 import { sql } from '../store/sql.ts'
 import type { Db, Store } from '../store/store.ts'
 import type { Words } from '../words.ts'
+import { checkedLine } from './checked-record.ts'
 import { packetBefore } from './packet-before.ts'
 import { type PacketWay, wayOf } from './packet-way.ts'
 import { takeRecords } from './take-records.ts'
@@ -112,28 +114,31 @@ async function take(db: Db, taking: Taking): Promise<Received> {
     packet: head.receipt_sequence + 1,
     at,
   }
-  const lines =
-    header.kind === 'plan'
-      ? await takePlan(db, { ...sending, keys: centre.keys, header, head }, readRecords(packet))
-      : await takeRecords(db, sending, eachRecord(packet), centre.words)
-  const receipt = receiptOf(taking, lines)
-  const outcome = outcomeOf(lines)
-  await keepPacket(db, taking, { receipt, outcome })
-  return { status: 'taken', header, receipt: receipt.bytes, outcome }
+  const receipt = receiptOf(taking)
+  const outcome: Outcome = { accepted: 0, duplicate: 0, conflict: 0, refused: 0 }
+  const tell = (lines: readonly ReceiptLine[]) => {
+    receipt.add(lines)
+    for (const { status } of lines) outcome[status] += 1
+  }
+  let written: Promise<unknown> = Promise.resolve()
+  if (header.kind === 'plan') {
+    tell(await takePlan(db, { ...sending, keys: centre.keys, header, head }, readRecords(packet)))
+  } else {
+    const records = eachRecord(packet, checkedLine)
+    written = (await takeRecords(db, sending, { records, words: centre.words, tell })).written
+  }
+  const [finished] = await Promise.all([receipt.finish(), written])
+  await keepPacket(db, taking, { receipt: finished, outcome })
+  return { status: 'taken', header, receipt: finished.bytes, outcome }
 }
 
-function receiptOf({ centre, arrival, packet, head }: Taking, lines: ReceiptLine[]) {
+/** Of this packet, signed by the centre; of a mere check, by a key made for it alone. */
+function receiptOf({ centre, arrival, packet, head }: Taking) {
   const { header, sha256 } = packet
   const at = arrival.now.toISOString()
   const signing = arrival.isCheck ? makeDeviceKeys() : centre.keys.signing
-  const receipt: Receipt = {
-    id: crypto.randomUUID(),
-    packetId: header.id,
-    packetSha256: sha256,
-    receivedAt: at,
-    refusal: null,
-    lines,
-  }
+  const about = { packetId: header.id, packetSha256: sha256, receivedAt: at, refusal: null }
+  const receipt = startReceipt({ id: crypto.randomUUID(), ...about })
   const order = {
     from: { ...centreParty(centre.keys), publicKey: signing.publicKey },
     to: { role: header.from.role, provinceCode: header.from.provinceCode },
@@ -141,10 +146,10 @@ function receiptOf({ centre, arrival, packet, head }: Taking, lines: ReceiptLine
     previous: head.receipt_sha256,
     madeAt: at,
   }
-  return writeReceipt(order, receipt, signing)
+  return { ...receipt, finish: () => receipt.finish(order, signing) }
 }
 
-type Result = { receipt: ReturnType<typeof receiptOf>; outcome: Outcome }
+type Result = { receipt: WrittenPacket; outcome: Outcome }
 
 /** The packet with its receipt, the province's next number, and the entry about both. */
 async function keepPacket(db: Db, { arrival, way, packet, plain, head }: Taking, { receipt, outcome }: Result) {
@@ -163,10 +168,4 @@ async function keepPacket(db: Db, { arrival, way, packet, plain, head }: Taking,
     WHERE province_code = ${provinceCode}`)
   const data = { packetId: header.id, sha256, kind, receiptSha256: receipt.sha256, ...outcome }
   await writeAudit(db, provinceCode, head, { at, actor: from.publicKey, act: 'packet-taken', data })
-}
-
-function outcomeOf(lines: readonly ReceiptLine[]): Outcome {
-  const outcome: Outcome = { accepted: 0, duplicate: 0, conflict: 0, refused: 0 }
-  for (const { status } of lines) outcome[status] += 1
-  return outcome
 }

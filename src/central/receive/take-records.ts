@@ -1,52 +1,61 @@
 import { setImmediate } from 'node:timers/promises'
 import { type Judgement, judgeRecord } from '#domain/exchange/judge-record'
-import type { PacketRecord } from '#domain/exchange/packet'
+import type { RecordHead } from '#domain/exchange/packet'
 import type { ReceiptLine, RecordReason } from '#domain/exchange/receipt'
-import type { ReadRecord } from '#packet/read-packet'
 import type { Db } from '../store/store.ts'
 import type { Words } from '../words.ts'
-import { type CheckedRecord, checkedRecord } from './checked-record.ts'
+import type { CheckedRecord } from './checked-record.ts'
 import { type Held, heldBodies, heldRecords, recordName } from './held-records.ts'
-import { plannedFacts } from './known-facts.ts'
+import { type NotInPlan, plannedFacts, whatIsThere } from './known-facts.ts'
+import type { SoundRecord } from './plain-result.ts'
 import { addConflicts, addRecords, type Sending } from './save-records.ts'
 
 type Verdict = Judgement | { status: 'refused'; reason: RecordReason }
-type Judged = { record: PacketRecord; text: string | null; verdict: Verdict; held: Held | undefined }
-
-type Checked = ReturnType<typeof checkedRecord>
+type Judged = { record: RecordHead; text: string | null; verdict: Verdict; held: Held | undefined }
 
 /** A few milliseconds' work. */
-const few = 40
+const few = 100
 
 /** So many records are judged and written by one statement per table. */
 const batch = 2_000
 
+/** So many parts may be on their way to the database while the next are read. */
+const ahead = 8
+
+/** What is to be taken, and who is told of what came of it: a line for each record, in their order, part by part. */
+type Taking = { records: Iterable<CheckedRecord>; words: Words; tell: (lines: ReceiptLine[]) => void }
+
 /**
- * Takes what can be taken of a province's results; a line for each record, in their order. While the database writes one
- * part, the next is read and checked.
+ * Takes what can be taken of a province's results. While the database writes, the next records are read and checked; where
+ * all are told of, it may still write: `written` says when it has. Where this throws, nothing is on its way any more.
  */
-export async function takeRecords(db: Db, sending: Sending, records: Iterable<ReadRecord>, words: Words) {
-  const lines: ReceiptLine[] = []
-  let writing = Promise.resolve()
-  for await (const checked of partsOf(records)) {
-    const judged = await judgedRecords(db, sending, checked)
-    await writing
-    writing = addRecords(db, sending, judged.flatMap(accepted))
-    writing.catch(() => {}) // it is thrown where it is waited for
-    const conflicts = judged.flatMap(inConflict)
-    await addConflicts(db, sending, conflicts)
-    const bodies = await heldBodies(db, sending.provinceCode, conflicts.map(recordOf))
-    for (const one of judged) lines.push(lineOf(one, bodies, words))
+export async function takeRecords(db: Db, sending: Sending, { records, words, tell }: Taking) {
+  const there = await whatIsThere(db, sending.provinceCode)
+  const writing: Promise<void>[] = []
+  try {
+    for await (const checked of partsOf(records)) {
+      const judged = await judgedRecords(db, sending, { checked, ...there })
+      if (writing.length >= ahead) await writing.shift()
+      const added = addRecords(db, sending, judged.flatMap(accepted))
+      added.catch(() => {}) // it is thrown where it is waited for
+      writing.push(added)
+      const conflicts = judged.flatMap(inConflict)
+      await addConflicts(db, sending, conflicts)
+      const bodies = await heldBodies(db, sending.provinceCode, conflicts.map(recordOf))
+      tell(judged.map(one => lineOf(one, bodies, words)))
+    }
+  } catch (error) {
+    await Promise.allSettled(writing)
+    throw error
   }
-  await writing
-  return lines
+  return { written: Promise.all(writing) }
 }
 
 /** Between a few records others have their turn: what is on its way to the database, and other calls. */
-async function* partsOf(records: Iterable<ReadRecord>): AsyncGenerator<Checked[]> {
-  let part: Checked[] = []
+async function* partsOf(records: Iterable<CheckedRecord>): AsyncGenerator<CheckedRecord[]> {
+  let part: CheckedRecord[] = []
   for (const record of records) {
-    part.push(checkedRecord(record))
+    part.push(record)
     if (part.length % few === 0) await setImmediate()
     if (part.length < batch) continue
     yield part
@@ -55,14 +64,13 @@ async function* partsOf(records: Iterable<ReadRecord>): AsyncGenerator<Checked[]
   if (part.length > 0) yield part
 }
 
-async function judgedRecords(db: Db, { provinceCode, publicKey }: Sending, checked: readonly Checked[]) {
+type Part = Awaited<ReturnType<typeof whatIsThere>> & { checked: readonly CheckedRecord[] }
+
+async function judgedRecords(db: Db, { provinceCode, publicKey }: Sending, { checked, hasPlan, hasRecords }: Part) {
   const known = checked.filter(one => 'text' in one)
-  const notInPlan = await plannedFacts(
-    db,
-    provinceCode,
-    known.map(({ named }) => named),
-  )
-  const held = await heldRecords(db, provinceCode, known.map(recordOf))
+  const named = known.map(one => one.named)
+  const notInPlan: NotInPlan = hasPlan ? await plannedFacts(db, provinceCode, named) : () => null
+  const held = hasRecords ? await heldRecords(db, provinceCode, known.map(recordOf)) : new Map<string, Held>()
   return checked.map((one): Judged => {
     if ('refused' in one) return refused(one.record, one.refused)
     const reason = notInPlan(one.named)
@@ -70,17 +78,17 @@ async function judgedRecords(db: Db, { provinceCode, publicKey }: Sending, check
   })
 }
 
-const recordOf = ({ record }: { record: PacketRecord }) => record
+const recordOf = ({ record }: { record: RecordHead }) => record
 
-const refused = (record: PacketRecord, reason: RecordReason): Judged => ({
+const refused = (record: RecordHead, reason: RecordReason): Judged => ({
   record,
   text: null,
   held: undefined,
   verdict: { status: 'refused', reason },
 })
 
-function judge({ record, text }: CheckedRecord, publicKey: string, held: Map<string, Held>): Judged {
-  const known = held.get(recordName(record))
+function judge({ record, text }: SoundRecord, publicKey: string, held: Map<string, Held>): Judged {
+  const known = held.size === 0 ? undefined : held.get(recordName(record))
   return { record, text, held: known, verdict: judgeRecord(record, publicKey, known) }
 }
 

@@ -1,4 +1,5 @@
 import { Pool, type PoolClient } from 'pg'
+import type { Query } from './sql.ts'
 import { scopeStatements, type Db, type Scope, type Store } from './store.ts'
 
 /** Milliseconds; a statement that takes longer would keep others of its province waiting. */
@@ -52,8 +53,16 @@ export function openPostgres(databaseUrl: string, connections = 10): Store & { p
   }
 }
 
-const dbOf = (client: PoolClient): Db => ({
-  rows: async <Row>({ text, values }: { text: string; values: readonly unknown[] }) =>
-    (await client.query(text, values as unknown[])).rows as Row[],
-  run: async ({ text, values }) => (await client.query(text, values as unknown[])).rowCount ?? 0,
-})
+/** Whoever asks need not wait for what was asked before: one goes after the other. */
+function dbOf(client: PoolClient): Db {
+  let last: Promise<unknown> = Promise.resolve()
+  const answered = ({ text, values }: Query) => {
+    const answer = last.then(() => client.query(text, values as unknown[]))
+    last = answer.catch(() => {})
+    return answer
+  }
+  return {
+    rows: async <Row>(query: Query) => (await answered(query)).rows as Row[],
+    run: async query => (await answered(query)).rowCount ?? 0,
+  }
+}

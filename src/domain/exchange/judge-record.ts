@@ -1,4 +1,4 @@
-import type { PacketRecord } from './packet.ts'
+import type { PacketRecord, RecordHead } from './packet.ts'
 import type { RecordReason } from './receipt.ts'
 
 /** What is held of a record's kind and id: every revision that was ever taken, and the one that holds now. */
@@ -27,7 +27,7 @@ export type Judgement =
  * a person to decide. A device may follow its own revisions, also where some were lost on the way, and those of another
  * device if it knew what is held now.
  */
-export function judgeRecord(record: PacketRecord, publicKey: string, held: HeldRecord | undefined): Judgement {
+export function judgeRecord(record: RecordHead, publicKey: string, held: HeldRecord | undefined): Judgement {
   if (!held) return { status: 'accepted', isCurrent: true }
   const { current, taken } = held
   if (taken.has(revisionKey(publicKey, record))) return { status: 'duplicate', isNew: false }

@@ -60,6 +60,9 @@ export type PacketRecord = {
   body: PacketBody | null
 }
 
+/** What a record says of itself. */
+export type RecordHead = Omit<PacketRecord, 'body'>
+
 export type PacketBody = { readonly [key: string]: unknown }
 
 /** A packet with what came of it, as far as it is known. */
