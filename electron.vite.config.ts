@@ -30,18 +30,25 @@ const mainEntries = {
 }
 
 /**
- * The window comes in three parts: what must be there before anything is drawn, the window with the pages it opens with,
+ * The window comes in few parts: what must be there before anything is drawn, the window with the pages it opens with,
  * and all other pages, fetched once it stands. Left to itself the bundler makes 300 files of it, one for each set of
  * pages that share something: opening the window then costs more than twice the time, as every file is asked for anyway.
+ * The centre's page has a shell of its own and some of the pages: what it shares with the window is a part as well, so
+ * that neither begins what belongs to the other.
  */
 const firstPages = ['app/app.tsx', 'app/home/home-page.tsx', 'features/workspace/start-page.tsx']
+const centrePages = [
+  'centre/centre-app.tsx',
+  'centre/centre-language.ts',
+  ...['readiness', 'people', 'person', 'variables', 'debrief'].map(page => `features/readiness/${page}-page.tsx`),
+]
 
-const isNoEntry = (id: string) => !/index\.html$|renderer[\\/]main\.tsx$/.test(id)
+const isNoEntry = (id: string) => !/\.html$|renderer[\\/](centre[\\/])?main\.tsx$/.test(id)
 
 type Modules = { getModuleInfo(id: string): { importedIds: string[] } | null }
 
-/** `name` for the modules that come with these files of the renderer, else none. */
-function reachedFrom(name: string, files: string[]) {
+/** Whether a module comes with these files of the renderer. */
+function reachedFrom(files: string[]) {
   const reached = new Set<string>()
   const walk = (id: string, modules: Modules) => {
     if (reached.has(id)) return
@@ -50,9 +57,21 @@ function reachedFrom(name: string, files: string[]) {
   }
   return (id: string, modules: Modules) => {
     for (const file of files) walk(resolve('src/renderer', file), modules)
-    return reached.has(id) ? name : null
+    return reached.has(id)
   }
 }
+
+const [isOfStart, isOfWindow, isOfCentre] = [['main.tsx'], firstPages, centrePages].map(reachedFrom)
+
+/** In the order of their claims: each takes what its modules import as well, as far as none before it did. */
+const parts: { name: string; has: (id: string, modules: Modules) => boolean }[] = [
+  { name: 'start', has: isOfStart! },
+  { name: 'shared', has: (id, modules) => isOfWindow!(id, modules) && isOfCentre!(id, modules) },
+  { name: 'window', has: isOfWindow! },
+  { name: 'readiness', has: (id, modules) => isOfCentre!(id, modules) && !/renderer[\\/]centre[\\/]/.test(id) },
+  { name: 'centre', has: isOfCentre! },
+  { name: 'pages', has: () => true },
+]
 
 export default defineConfig({
   main: {
@@ -82,14 +101,14 @@ export default defineConfig({
       cssCodeSplit: false,
       chunkSizeWarningLimit: 2000,
       rollupOptions: {
-        input: { index: resolve('src/renderer/index.html') },
+        input: { index: resolve('src/renderer/index.html'), centre: resolve('src/renderer/centre.html') },
         output: {
           codeSplitting: {
-            groups: [
-              { name: reachedFrom('start', ['main.tsx']), test: isNoEntry, priority: 3 },
-              { name: reachedFrom('window', firstPages), test: isNoEntry, priority: 2 },
-              { name: 'pages', test: isNoEntry, priority: 1 },
-            ],
+            groups: parts.map(({ name, has }, at) => ({
+              name: (id: string, modules: Modules) => (has(id, modules) ? name : null),
+              test: isNoEntry,
+              priority: parts.length - at,
+            })),
           },
         },
       },

@@ -171,7 +171,8 @@ const PERSON_GONE = { status: 409, message: 'The person is no longer in the rost
 const CLASS_GONE = { status: 409, message: 'The class is not in the current plan.' } as const
 
 export const readiness = {
-  rules: oc.output(
+  /** A workspace has one set of rules; at the centre each province has those of its plan, so the scope decides. */
+  rules: oc.input(z.object({ scope: readinessScope }).optional()).output(
     z.object({
       rules: readinessRules,
       /** Those of Gladi, where nobody changed them. */

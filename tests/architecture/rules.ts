@@ -136,6 +136,7 @@ export const rules: Rule[] = [
       'src/renderer/features/$1',
       'src/renderer/components',
       'src/renderer/api.ts',
+      'src/renderer/at-centre.ts',
       'src/renderer/changes.ts',
       'src/renderer/is-companion.ts',
       'src/renderer/moving-people.ts',

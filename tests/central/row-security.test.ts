@@ -23,6 +23,8 @@ const rows: Record<string, (province: string) => string> = {
     `(province_code, kind, id, sha256, body, holds) VALUES ('${province}', 'person', 'i', 's', '{}', true)`,
   plan_packet: province =>
     `(province_code, sequence, sha256, packet, issued_at, bytes) VALUES ('${province}', 1, 's', 1, now(), '')`,
+  page_session: province =>
+    `(province_code, secret_hash, is_key, name, expires_at) VALUES ('${province}', 'h', false, 'n', now())`,
   audit: province =>
     `(province_code, sequence, at, actor, act, data, hash) VALUES ('${province}', 1, now(), 'a', 'x', '{}', 'h')`,
 }

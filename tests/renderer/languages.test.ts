@@ -8,7 +8,7 @@ const namespaces = readdirSync(join(folder, 'id')).map(file => file.replace('.js
 
 /** What the window speaks with; other namespaces belong to main. */
 const ofWindow =
-  'allocation analysis app assessment attendance handover history import items palette plans practice print provinces questionnaire schedule scores settings timetable training workspace'.split(
+  'allocation analysis app assessment attendance centre handover history import items palette plans practice print provinces questionnaire schedule scores settings timetable training workspace'.split(
     ' ',
   )
 

@@ -12,6 +12,7 @@ export type AuditAct =
   | 'plan-issued'
   | 'conflict-resolved'
   | 'exported'
+  | 'page-opened'
 
 export type AuditEntry = {
   at: string

@@ -26,6 +26,7 @@ const options = {
   http: flag,
   host: one,
   port: one,
+  address: one,
 } as const
 
 type Values = ReturnType<typeof parseArgs<{ options: typeof options }>>['values']

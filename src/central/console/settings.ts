@@ -13,6 +13,8 @@ export type Settings = {
   tls: { cert: string; key: string } | null
   metricsToken: string | null
   logLevel: string
+  /** The built window. */
+  pagesFolder: string
   version: string
 }
 
@@ -27,6 +29,7 @@ export function settingsOf(environment: NodeJS.ProcessEnv): Settings {
     tls: TLS_CERT && TLS_KEY ? { cert: TLS_CERT, key: TLS_KEY } : null,
     metricsToken: METRICS_TOKEN || null,
     logLevel: LOG_LEVEL || 'info',
+    pagesFolder: join(root, 'out/renderer'),
     version: JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version,
   }
 }

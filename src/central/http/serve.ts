@@ -11,6 +11,7 @@ import type { CallLimits } from './call-limits.ts'
 import { type CallContext, centralRouter } from './central-router.ts'
 import { type Log, safeFault } from './log.ts'
 import { openApiDocument } from './openapi-document.ts'
+import { createPageHost, isPageProcedure } from './page-host.ts'
 import { serverFault } from './server-fault.ts'
 
 export type Serving = {
@@ -24,6 +25,8 @@ export type Serving = {
   port: number
   /** Shown to whoever asks from elsewhere than this machine; null: nobody else may. */
   metricsToken: string | null
+  /** The built window, of which `centre.html` is the centre's page. */
+  pagesFolder: string
 }
 
 export type CentralServer = {
@@ -47,6 +50,16 @@ export async function serve(serving: Serving): Promise<CentralServer> {
     uploads: apiHandler(serving, chunkBytes + formRoom),
     other: apiHandler(serving, formRoom),
   }
+  const isBehindBalancer = serving.tls === null
+  const answerPage = createPageHost({
+    centre: context.centre,
+    now: context.now,
+    limits: serving.limits,
+    log,
+    folder: serving.pagesFolder,
+    addressOf: request => addressOf(request, isBehindBalancer),
+    isSecure: request => !isBehindBalancer || request.headers['x-forwarded-proto'] === 'https',
+  })
 
   async function answer(request: IncomingMessage, response: ServerResponse, path: string) {
     response.setHeader('Cache-Control', 'no-store')
@@ -57,6 +70,7 @@ export async function serve(serving: Serving): Promise<CentralServer> {
       if (!mayMeasure(request, metricsToken)) return end(response, 403, '')
       return end(response, 200, await context.metrics.text(), 'text/plain; version=0.0.4')
     }
+    if (await answerPage(request, response, path)) return
     const handler =
       handlers[path === '/api/v1/packets' ? 'packets' : path.startsWith('/api/v1/uploads/') ? 'uploads' : 'other']
     const { matched } = await handler.handle(request, response, { context: { ...context, device: null } })
@@ -173,10 +187,13 @@ async function health({ centre }: Pick<CallContext, 'centre'>, response: ServerR
 
 /** A path as it stands in the contract: what is in it of a packet is no matter of logs. */
 function routeOf(path: string): string {
+  if (path === '/' || path === '/session') return path
+  if (path.startsWith('/assets/')) return '/assets/{file}'
+  if (isPageProcedure(path)) return path
   const known = path
     .replace(/^(\/api\/v1\/uploads\/)[0-9a-f]{64}$/, '$1{sha256}')
     .replace(/^(\/api\/v1\/packets\/)[0-9a-fA-F-]{36}(\/receipt)$/, '$1{packetId}$2')
-  return /^\/(healthz|metrics|openapi\.json|api\/v1\/(centre|enrolments|packets|plan|uploads\/\{sha256\}|packets\/\{packetId\}\/receipt))$/.test(
+  return /^\/(healthz|metrics|openapi\.json|api\/v1\/(centre|decisions|enrolments|packets|plan|uploads\/\{sha256\}|packets\/\{packetId\}\/receipt))$/.test(
     known,
   )
     ? known

@@ -1,10 +1,11 @@
 import { rowSecurity } from './migrations/0002-row-security.ts'
 import { tables } from './migrations/0001-tables.ts'
+import { pageSessions } from './migrations/0003-page-sessions.ts'
 import { sql } from './sql.ts'
 import type { Store } from './store.ts'
 
 /** In their order, for ever; each runs once. */
-const migrations = [tables, rowSecurity]
+const migrations = [tables, rowSecurity, pageSessions]
 
 /** The database was written by a newer version of this service; nothing of it was changed. */
 export class DatabaseIsNewer extends Error {

@@ -1,5 +1,6 @@
 import type { PastScore } from '#domain/practice/mastery'
 import type { VariableId } from '#domain/questionnaire/questionnaire'
+import { type AttendedClass, attendanceRecords } from '#domain/readiness/attendance-record'
 import type { KnownRecord } from '#domain/readiness/cell'
 import { type CountedRehearsal, practiceRecords } from '#domain/readiness/practice-record'
 import type { ReadinessRecord } from '#domain/readiness/readiness'
@@ -35,14 +36,13 @@ const these = (people: readonly { participantId: ParticipantId }[]): Query =>
 type Tests = Pick<ReadinessRecord, 'pre' | 'post'>
 const nobody: ReadonlyMap<string, Tests> = new Map()
 
-/** The best share of anybody who attended more than one class. */
-function attendanceOf(db: ReadableDb, who: Query) {
-  const rows = db.all<{ id: string; share: number; at: string }>(sql`
-    SELECT a.participant_id AS id, max(min(1.0, a.minutes / a.session_minutes)) AS share, a.at
-    FROM (${who}) w CROSS JOIN attendance a ON a.participant_id = w.id GROUP BY a.participant_id
-  `)
-  return new Map(rows.map(({ id, share, at }) => [id, { share, at }]))
-}
+const attendanceOf = (db: ReadableDb, who: Query) =>
+  attendanceRecords(
+    db.all<AttendedClass>(sql`
+      SELECT a.participant_id AS participantId, a.minutes, a.session_minutes AS sessionMinutes, a.at
+      FROM (${who}) w CROSS JOIN attendance a ON a.participant_id = w.id
+    `),
+  )
 
 function testsOf(db: ReadableDb, who: Query, designId: string) {
   const tests = new Map<string, Tests>()

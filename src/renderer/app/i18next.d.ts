@@ -1,5 +1,6 @@
 import type { analysisWords } from './analysis-language.ts'
 import type { assessmentWords } from './assessment-language.ts'
+import type { centreWords } from '../centre/centre-language.ts'
 import type { exchangeWords, planWords } from './exchange-language.ts'
 import type { itemsWords } from './items-language.ts'
 import type { attendanceWords } from './attendance-language.ts'
@@ -15,6 +16,7 @@ declare module 'i18next' {
     resources: (typeof languages)['id'] & {
       analysis: (typeof analysisWords)['id']
       assessment: (typeof assessmentWords)['id']
+      centre: (typeof centreWords)['id']
       exchange: (typeof exchangeWords)['id']
       plans: (typeof planWords)['id']
       items: (typeof itemsWords)['id']

@@ -561,7 +561,7 @@ function useOpenedSitting() {
 
 const loadReadinessPage = () => withReadinessWords(import('../features/readiness/readiness-page.tsx'))
 const loadReadiness = (scope: ReadinessScope, { queryClient }: RouteContext) =>
-  Promise.all([queryClient.prefetchQuery(overviewQuery(scope)), queryClient.prefetchQuery(rulesQuery())])
+  Promise.all([queryClient.prefetchQuery(overviewQuery(scope)), queryClient.prefetchQuery(rulesQuery(scope))])
 
 const readinessRoute = createRoute({
   getParentRoute: () => workspaceRoute,

@@ -1,9 +1,9 @@
 import { RPCLink } from '@orpc/client/fetch'
 import { loseSession } from './session.ts'
 
-/** Only the web host serves pages over plain HTTP; the desktop window has a protocol of its own (`app:`). */
+/** The web host serves its page over plain HTTP, the centre usually over HTTPS; the desktop window has a protocol of its own (`app:`). */
 export function isWebHost() {
-  return window.location.protocol === 'http:'
+  return /^https?:$/.test(window.location.protocol)
 }
 
 export const webLink = new RPCLink({

@@ -34,11 +34,7 @@ END $$;`
  * Who forgets to set a role or a province sees nothing. Forced: also the owner of the tables is held to the policies; it
  * is a member of both roles, and a policy for a role holds for its members: hence the look at `current_user`.
  */
-export const rowSecurity = [
-  role('gladi_province'),
-  role('gladi_centre'),
-  ...Object.entries(privileges).map(
-    ([table, { province, centre }]) => `
+export const securedTable = (table: string, { province, centre }: { province: string; centre: string }) => `
 ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ${table} FORCE ROW LEVEL SECURITY;
 CREATE POLICY own_province ON ${table} TO gladi_province
@@ -47,7 +43,11 @@ CREATE POLICY own_province ON ${table} TO gladi_province
 CREATE POLICY whole_country ON ${table} TO gladi_centre
   USING (current_user = 'gladi_centre') WITH CHECK (current_user = 'gladi_centre');
 GRANT ${province} ON ${table} TO gladi_province;
-GRANT ${centre} ON ${table} TO gladi_centre;`,
-  ),
+GRANT ${centre} ON ${table} TO gladi_centre;`
+
+export const rowSecurity = [
+  role('gladi_province'),
+  role('gladi_centre'),
+  ...Object.entries(privileges).map(([table, granted]) => securedTable(table, granted)),
   'GRANT SELECT, INSERT ON centre TO gladi_centre;',
 ].join('\n')

@@ -3,14 +3,16 @@ import { Link } from '@tanstack/react-router'
 import { IconPresentation, IconPrinter, IconSchool, IconUsers } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { ReadinessScope } from '#contract/readiness'
+import { useAtCentre } from '../../at-centre.ts'
 import { Icon } from '../../components/icon.tsx'
 import classes from './readiness-page.module.css'
 import { viewOfScope } from './scope.ts'
 
-/** What there is to do with one class: its people, the wall, paper. */
+/** What there is to do with one class: its people, the wall, paper; at the centre without the paper. */
 export function ClassActions({ scope }: { scope: Extract<ReadinessScope, { kind: 'class' }> }) {
   const { t } = useTranslation('readiness')
   const params = { classId: scope.classId }
+  const atCentre = useAtCentre()
   return (
     <div className={classes.classActions}>
       <Button
@@ -27,6 +29,17 @@ export function ClassActions({ scope }: { scope: Extract<ReadinessScope, { kind:
       >
         {t('class.debrief')}
       </Button>
+      {!atCentre && <WorkspaceActions scope={scope} />}
+    </div>
+  )
+}
+
+/** What a workspace alone has of it. */
+function WorkspaceActions({ scope }: { scope: Extract<ReadinessScope, { kind: 'class' }> }) {
+  const { t } = useTranslation('readiness')
+  const params = { classId: scope.classId }
+  return (
+    <>
       <Button
         variant="default"
         leftSection={<Icon of={IconPrinter} />}
@@ -55,6 +68,6 @@ export function ClassActions({ scope }: { scope: Extract<ReadinessScope, { kind:
       >
         {t('class.open')}
       </Button>
-    </div>
+    </>
   )
 }

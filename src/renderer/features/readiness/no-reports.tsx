@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { useAtCentre } from '../../at-centre.ts'
 import { Note } from '../../components/note.tsx'
 import classes from './contacts-page.module.css'
 import { Link } from '@tanstack/react-router'
@@ -6,6 +7,15 @@ import { Link } from '@tanstack/react-router'
 /** Nothing came in yet: what to do next. */
 export function NoReports() {
   const { t } = useTranslation('readiness')
+  if (useAtCentre()) {
+    return (
+      <div className={classes.noReports}>
+        <Note kind="info" title={t('noReportsTitle')}>
+          {t('centre.noReportsText')}
+        </Note>
+      </div>
+    )
+  }
   return (
     <div className={classes.noReports}>
       <Note kind="info" title={t('noReportsTitle')}>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { readyShare } from '#domain/readiness/readiness-sum'
+import { useAtCentre } from '../../at-centre.ts'
 import type { Column } from '../../components/data-table-column.ts'
 import { DataTable } from '../../components/data-table.tsx'
 import { NumberCell } from '../../components/number-cell.tsx'
@@ -35,6 +36,7 @@ export function PartTable({
     numeric: true,
     width,
   })
+  const received = useReceivedColumn(parts)
   const columns: Column<Part>[] = [
     {
       id: 'name',
@@ -62,8 +64,30 @@ export function PartTable({
     },
     ...(isWide ? [counted('ready', 88), counted('not-ready', 104)] : []),
     counted('not-reported', 100),
+    ...received,
   ]
   return <DataTable label={nameOfParts} columns={columns} rows={lowestFirst(parts)} rowKey={({ key }) => key} />
+}
+
+/** At the centre: when each province sent last. */
+function useReceivedColumn(parts: readonly Part[]): Column<Part>[] {
+  const { t } = useTranslation('readiness')
+  const { instant } = useFormat()
+  const atCentre = useAtCentre()
+  if (!atCentre || !parts.some(({ scope }) => scope?.kind === 'province')) return []
+  const receivedAt = ({ scope }: Part) => (scope?.kind === 'province' ? atCentre.lastReceivedAt(scope.code) : null)
+  return [
+    {
+      id: 'received',
+      header: t('centre.received'),
+      value: part => receivedAt(part) ?? '',
+      renderCell: part => {
+        const received = receivedAt(part)
+        return received === null ? t('centre.never') : instant(received)
+      },
+      width: 148,
+    },
+  ]
 }
 
 /** The same, as it goes into a file. */

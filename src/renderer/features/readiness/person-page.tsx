@@ -8,6 +8,7 @@ import type { Missing, ReadinessRules, Rung } from '#domain/readiness/readiness'
 import { neededRungs, saysNo } from '#domain/readiness/readiness-of'
 import type { ParticipantId } from '#domain/roster/participant'
 import { useRegionNames } from '../../api.ts'
+import { useAtCentre } from '../../at-centre.ts'
 import { Icon } from '../../components/icon.tsx'
 import { Page } from '../../components/page.tsx'
 import { useShownName } from '../../components/screen-share.ts'
@@ -25,9 +26,10 @@ export function PersonPage({ participantId }: { participantId: ParticipantId }) 
   const { t } = useTranslation('readiness')
   const { instant } = useFormat()
   const shownName = useShownName()
+  const atCentre = useAtCentre()
   const { provinceName, regencyName } = useRegionNames()
   const { data: person } = useSuspenseQuery(personQuery(participantId))
-  const { data: known } = useSuspenseQuery(rulesQuery())
+  const { data: known } = useSuspenseQuery(rulesQuery({ kind: 'province', code: person.provinceCode }))
   const place = person.regencyCode === null ? provinceName(person.provinceCode) : regencyName(person.regencyCode)
   return (
     <Page
@@ -54,13 +56,15 @@ export function PersonPage({ participantId }: { participantId: ParticipantId }) 
         </>
       }
       actions={
-        <Button
-          variant="default"
-          leftSection={<Icon of={IconUser} />}
-          renderRoot={props => <Link to="/peserta" search={{ orang: participantId }} {...props} />}
-        >
-          {t('person.open')}
-        </Button>
+        !atCentre && (
+          <Button
+            variant="default"
+            leftSection={<Icon of={IconUser} />}
+            renderRoot={props => <Link to="/peserta" search={{ orang: participantId }} {...props} />}
+          >
+            {t('person.open')}
+          </Button>
+        )
       }
     >
       <ol className={classes.rungs}>
@@ -71,7 +75,7 @@ export function PersonPage({ participantId }: { participantId: ParticipantId }) 
       {person.state === 'ready' && person.readySince !== null && (
         <p className={classes.since}>{t('person.readySince', { at: instant(person.readySince) })}</p>
       )}
-      {person.state !== 'ready' && <ContactOf person={person} />}
+      {person.state !== 'ready' && !atCentre && <ContactOf person={person} />}
     </Page>
   )
 }

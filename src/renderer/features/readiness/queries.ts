@@ -18,7 +18,9 @@ export const variablesQuery = (scope: ReadinessScope) =>
 export const wrongItemsQuery = (scope: ReadinessScope, variables: VariableId[]) =>
   api.readiness.wrongItems.queryOptions({ input: { scope, variables }, ...fresh })
 
-export const rulesQuery = () => api.readiness.rules.queryOptions(fresh)
+/** A workspace has the same for every scope. */
+export const rulesQuery = (scope: ReadinessScope = { kind: 'nation' }) =>
+  api.readiness.rules.queryOptions({ input: { scope }, ...fresh })
 
 /** Of a class: everybody at once. */
 export const peopleQuery = (scope: ReadinessScope, filter: ReadinessFilter) =>

@@ -5,6 +5,7 @@ import { IconPhone, IconPrinter, IconSchoolOff, IconUsers } from '@tabler/icons-
 import { useTranslation } from 'react-i18next'
 import type { ReadinessScope } from '#contract/readiness'
 import { api } from '../../api.ts'
+import { useAtCentre } from '../../at-centre.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { Page } from '../../components/page.tsx'
@@ -43,9 +44,10 @@ function OfPlannedClass({ scope }: { scope: Extract<ReadinessScope, { kind: 'cla
 function ReadinessOf({ scope }: { scope: ReadinessScope }) {
   const { t } = useTranslation('readiness')
   const { instant } = useFormat()
+  const atCentre = useAtCentre()
   const name = useScopeName(scope)
   const { data } = useSuspenseQuery(overviewQuery(scope))
-  const { data: known } = useSuspenseQuery(rulesQuery())
+  const { data: known } = useSuspenseQuery(rulesQuery(scope))
   const title = t('titleOf', { name })
 
   if (data.sum.people === 0) {
@@ -54,9 +56,9 @@ function ReadinessOf({ scope }: { scope: ReadinessScope }) {
         <EmptyState
           icon={IconUsers}
           title={t('nobody')}
-          action={<Button renderRoot={props => <Link to="/peserta" {...props} />}>{t('toPeople')}</Button>}
+          action={!atCentre && <Button renderRoot={props => <Link to="/peserta" {...props} />}>{t('toPeople')}</Button>}
         >
-          {t('nobodyText')}
+          {t(atCentre ? 'centre.nobodyText' : 'nobodyText')}
         </EmptyState>
       </Page>
     )
@@ -67,9 +69,9 @@ function ReadinessOf({ scope }: { scope: ReadinessScope }) {
         <EmptyState
           icon={IconSchoolOff}
           title={t('noPlan')}
-          action={<Button renderRoot={props => <Link to="/rencana" {...props} />}>{t('toPlan')}</Button>}
+          action={!atCentre && <Button renderRoot={props => <Link to="/rencana" {...props} />}>{t('toPlan')}</Button>}
         >
-          {t('noPlanText')}
+          {t(atCentre ? 'centre.noPlanText' : 'noPlanText')}
         </EmptyState>
       </Page>
     )
@@ -81,10 +83,11 @@ function ReadinessOf({ scope }: { scope: ReadinessScope }) {
       layout="fill"
       subtitle={
         <>
-          {reported === null ? t('noReport') : t('reportedAt', { at: instant(reported) })} <RulesLine known={known} />
+          {reported === null ? t('noReport') : t('reportedAt', { at: instant(reported) })}{' '}
+          <ReceivedLine scope={scope} /> <RulesLine known={known} />
         </>
       }
-      actions={<Actions scope={scope} />}
+      actions={!atCentre && <Actions scope={scope} />}
     >
       <div className={classes.page}>
         {reported === null && <NoReports />}
@@ -97,6 +100,16 @@ function ReadinessOf({ scope }: { scope: ReadinessScope }) {
       </div>
     </Page>
   )
+}
+
+/** At the centre: when the province sent last. */
+function ReceivedLine({ scope }: { scope: ReadinessScope }) {
+  const { t } = useTranslation('readiness')
+  const { instant } = useFormat()
+  const atCentre = useAtCentre()
+  if (!atCentre || (scope.kind !== 'province' && scope.kind !== 'regency')) return null
+  const received = atCentre.lastReceivedAt(scope.code.slice(0, 2))
+  return received === null ? t('centre.neverSent') : t('centre.lastReceived', { at: instant(received) })
 }
 
 function Actions({ scope }: { scope: ReadinessScope }) {

@@ -1,19 +1,22 @@
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReadinessRules } from '#domain/readiness/readiness'
+import { useAtCentre } from '../../at-centre.ts'
 import type { KnownRules } from './rules-dialog.tsx'
 import classes from './rules-line.module.css'
 
 const RulesDialog = lazy(async () => ({ default: (await import('./rules-dialog.tsx')).RulesDialog }))
 
-/** The rules in a line, and the way to change them. */
+/** The rules in a line, and the way to change them; at the centre they are the plan's. */
 export function RulesLine({ known }: { known: KnownRules }) {
   const { t } = useTranslation('readiness')
   const [isOpen, setOpen] = useState(false)
   const words = useRuleWords()
+  const line = t('rules.line', { rules: words(known.rules).join(', ') })
+  if (useAtCentre()) return line
   return (
     <>
-      {t('rules.line', { rules: words(known.rules).join(', ') })}{' '}
+      {line}{' '}
       <button type="button" className={classes.link} onClick={() => setOpen(true)}>
         {t('rules.change')}
       </button>

@@ -3,6 +3,7 @@ import { IconDownload, IconFileSpreadsheet, IconFileTypeCsv } from '@tabler/icon
 import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { client } from '../../api.ts'
+import { useAtCentre } from '../../at-centre.ts'
 import { Delayed } from '../../components/delayed.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { saveFile } from '../../components/save-file.ts'
@@ -35,7 +36,7 @@ type FileExportProps = {
   making?: string
 }
 
-/** A file that main makes. */
+/** A file that main makes; the centre has its own (`export`). */
 export function FileExport({ make, disabled, making }: FileExportProps) {
   const { t } = useTranslation('readiness')
   const file = useMutation({
@@ -45,6 +46,7 @@ export function FileExport({ make, disabled, making }: FileExportProps) {
       showDone(t('exported', { name: file.name }))
     },
   })
+  if (useAtCentre()) return null
   return (
     <>
       {making !== undefined && file.isPending && (

@@ -1,0 +1,12 @@
+import { createContext, use } from 'react'
+
+/** What the centre knows beside the figures. */
+export type AtCentre = {
+  /** When the last packet of a province came; null: it never sent one. */
+  lastReceivedAt: (provinceCode: string) => string | null
+}
+
+/** Null in a workspace. The centre shows what came in: nothing is changed, called or printed there. */
+export const AtCentreContext = createContext<AtCentre | null>(null)
+
+export const useAtCentre = () => use(AtCentreContext)

@@ -1,0 +1,43 @@
+import { Outlet, useMatches } from '@tanstack/react-router'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Screen } from '../app/screen.tsx'
+import { AtCentreContext } from '../at-centre.ts'
+import { standingQuery } from './centre-api.ts'
+import { CentreBar } from './centre-bar.tsx'
+import classes from './centre-shell.module.css'
+import { ReceivedLine } from './received-line.tsx'
+
+/** The frame of the centre's page: whose it is, where one is, what came in, and the page. */
+export function CentreShell() {
+  const { t } = useTranslation('app')
+  const page = useMatches({ select: matches => matches.at(-1)?.pathname ?? '' })
+  const { data: standing } = useSuspenseQuery(standingQuery())
+  const atCentre = useMemo(() => {
+    const last = new Map(standing.provinces.map(({ code, lastReceivedAt }) => [code, lastReceivedAt]))
+    return { lastReceivedAt: (code: string) => last.get(code) ?? null }
+  }, [standing])
+  return (
+    <AtCentreContext value={atCentre}>
+      <div className={classes.shell}>
+        <button
+          type="button"
+          className={classes.skip}
+          onClick={() => document.querySelector<HTMLElement>('main h1')?.focus()}
+        >
+          {t('skip')}
+        </button>
+        <header>
+          <CentreBar centre={standing.centre} reader={standing.reader.name} />
+          <ReceivedLine standing={standing} />
+        </header>
+        <main className={classes.main}>
+          <Screen key={page}>
+            <Outlet />
+          </Screen>
+        </main>
+      </div>
+    </AtCentreContext>
+  )
+}
