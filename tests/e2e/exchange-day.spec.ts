@@ -81,6 +81,18 @@ async function rehearse(page: Page) {
   await ask(page, 'practice/finish', { attemptId, after: seq, elapsed })
 }
 
+/** By keyboard alone: Tab until the button has the focus, then Enter. */
+async function press(page: Page, name: RegExp) {
+  const button = page.getByRole('button', { name })
+  await expect(button).toBeEnabled()
+  for (let tabs = 0; tabs < 60; tabs++) {
+    if (await button.evaluate(one => one === document.activeElement)) break
+    await page.keyboard.press('Tab')
+  }
+  await expect(button).toBeFocused()
+  await page.keyboard.press('Enter')
+}
+
 test('a plan goes down, a companion’s results join, a province sends over a bad line and by file, and nothing forged is taken', async ({
   start,
   browser,
@@ -89,19 +101,18 @@ test('a plan goes down, a companion’s results join, a province sends over a ba
   const national = await start('web', ['--example'])
   await heading(national.page, /contoh/).waitFor()
   await go(national.page, '/rencana')
-  await national.page.getByRole('button', { name: 'Simpan paket rencana…' }).click()
+  await national.page.getByRole('button', { name: 'Rencana untuk provinsi…' }).click()
   const made = await saved(national.page, () =>
     national.page.getByRole('button', { name: 'Simpan paket Kalimantan Utara' }).click(),
   )
-  await picture(national.page, 'tukar-rencana')
-  await national.leave()
 
   // The centre knows the planner by the fingerprint that was read over the telephone, and issues the plan itself.
   const planner = fingerprintOf(openPacket(made.bytes).header.from.publicKey)
   expect(centre.run('enrol', '--from', made.path, '--fingerprint', planner)).toContain('dikenal')
   expect(centre.run('plan', made.path, '--out', folder)).toContain('rencana-65.gladi')
   const issued = { name: 'rencana-65.gladi', bytes: readFileSync(join(folder, 'rencana-65.gladi')) }
-  const code = /: (\S+)\n/.exec(centre.run('enrol', '--province', '65', '--name', 'Laptop Tanjung Selor'))![1]!
+  const codeFor = (...whom: string[]) => /: (\S+)\n/.exec(centre.run('enrol', ...whom))![1]!
+  const code = codeFor('--province', '65', '--name', 'Laptop Tanjung Selor')
 
   const hosts = { province: join(folder, 'provinsi'), companion: join(folder, 'pendamping') }
   const host = await startWebHost(hosts.province, [])
@@ -172,11 +183,37 @@ test('a plan goes down, a companion’s results join, a province sends over a ba
     participantIds.map(id => `${id} 360`).sort(),
   )
 
+  // The national window sends the next plan over the network; the province hears of it and takes it, by keyboard alone.
+  const { page: office } = national
+  await ask(office, 'exchange/saveServer', {
+    address: `https://127.0.0.1:${centre.port}`,
+    certificate: centre.certificate,
+  })
+  await ask(office, 'exchange/enrol', { code: codeFor('--centre', '--name', 'Laptop perencana') })
+  await ask(office, 'roster/editPerson', { participantId: participantIds[0], values: { name: 'Nama Dari Pusat' } })
+  await office.reload()
+  await office.getByRole('button', { name: 'Rencana untuk provinsi…' }).click()
+  await office.getByRole('button', { name: 'Kirim paket Kalimantan Utara' }).click()
+  await expect(office.getByRole('row', { name: /^Kalimantan Utara .*Diterima pusat/ })).toBeVisible()
+  await picture(office, 'tukar-rencana')
+  await national.leave()
+  await page.keyboard.press('g')
+  await page.keyboard.press('b')
+  await expect(heading(page, /Kirim/)).toBeHidden()
+  await page.keyboard.press('g')
+  await page.keyboard.press('m')
+  await expect(page.getByText(/^Rencana baru dari pusat, dibuat/).first()).toBeVisible()
+  await picture(page, 'tukar-rencana-baru')
+  await press(page, /^Lihat apa yang berubah/)
+  await expect(page.getByText('Nama Dari Pusat (nama)')).toBeVisible()
+  await press(page, /^Pakai rencana ini/)
+  await expect(page.getByText('Rencana terbaru dari pusat sudah dipakai.')).toBeVisible()
+
   // Without a network: a file, and a receipt that is a file.
   await ask(page, 'attendance/setMinutes', { classCode: code1.code, participantIds: [participantIds[0]], minutes: 200 })
   await page.reload()
-  await page.getByRole('button', { name: /^Siapkan/ }).click()
-  const packet = await saved(page, () => page.getByRole('button', { name: 'Simpan sebagai berkas' }).click())
+  await press(page, /^Siapkan/)
+  const packet = await saved(page, () => press(page, /^Simpan sebagai berkas/))
   const answers = join(centre.folder, 'tanda-terima')
   expect(centre.run('receive', packet.path, '--out', answers)).toContain('diterima 1')
   const [receipt] = readdirSync(answers)

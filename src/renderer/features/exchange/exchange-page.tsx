@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient, useSuspenseQuery } from '@tansta
 import { IconArrowsExchange, IconDownload, IconFolderOpen, IconSend } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ExchangeState, OpenedFile, ResultKind } from '#contract/exchange'
+import type { ExchangeState, KeptPacket, OpenedFile, ResultKind } from '#contract/exchange'
 import { api, client } from '../../api.ts'
 import { DropAnywhere } from '../../components/drop-anywhere.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
@@ -13,6 +13,7 @@ import { ProgressLine } from '../../components/progress-line.tsx'
 import { saveFile } from '../../components/save-file.ts'
 import { showDone, showInfo } from '../../components/toast.tsx'
 import { useFormat } from '../../components/use-format.ts'
+import { NewPlanNote, useCentralNews } from './central-news.tsx'
 import { DraftPanel } from './draft-panel.tsx'
 import classes from './exchange.module.css'
 import { NotTaken } from './not-taken.tsx'
@@ -31,6 +32,7 @@ export function ExchangePage() {
   // What is sent in the background is looked at again and again, often while something is on its way.
   const { data: state } = useSuspenseQuery(api.exchange.state.queryOptions({ refetchInterval: isBusy ? 1000 : 10_000 }))
   const opening = useOpening()
+  const news = useCentralNews(state)
   return (
     <Page
       title={t('title')}
@@ -41,13 +43,15 @@ export function ExchangePage() {
       <DropAnywhere words={t('drop')} isOne onDrop={files => files[0] && opening.open(files[0])} />
       <div className={classes.page}>
         <div className={classes.main}>
+          <NewPlanNote {...news} />
           {opening.note}
           <Work state={state} />
           <NotTaken state={state} />
           {state.packets.length > 0 && <PacketsTable state={state} />}
         </div>
-        <OwnDevice state={state} />
+        <OwnDevice state={state} news={news} />
       </div>
+      {news.dialog}
     </Page>
   )
 }
@@ -56,11 +60,14 @@ function Subtitle({ state }: { state: ExchangeState }) {
   const { t } = useTranslation('exchange')
   const { number } = useFormat()
   const { data: sum } = useWaiting(state)
-  const out = state.packets.filter(({ direction, header }) => direction === 'out' && header.kind === 'result')
-  const underWay = out.filter(({ state: fate }) => fate === 'waiting' || fate === 'sent').length
+  const reports = state.role === 'province' ? 'result' : 'plan'
+  const out = state.packets.filter(({ direction, header }) => direction === 'out' && header.kind === reports)
+  const underWay = out.filter(one => isOpen(one) && (reports === 'result' || one.nextTryAt !== null)).length
   if (state.role !== 'province') return t('subtitleCentre', { count: underWay })
   return sum ? t('subtitle', { records: number(recordsOf(sum)), count: underWay }) : t('looking')
 }
+
+const isOpen = ({ state }: KeptPacket) => state === 'waiting' || state === 'sent'
 
 /** Results are a province's: nobody else reports. */
 const useWaiting = ({ role }: ExchangeState) =>

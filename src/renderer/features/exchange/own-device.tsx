@@ -4,11 +4,12 @@ import { useTranslation } from 'react-i18next'
 import type { ExchangeState } from '#contract/exchange'
 import { Note } from '../../components/note.tsx'
 import { useFormat } from '../../components/use-format.ts'
+import { PlanAtCentre, type useCentralNews } from './central-news.tsx'
 import classes from './exchange.module.css'
 import { QrCode } from './qr-code.tsx'
 
 /** Who this device is, and whom it speaks to. */
-export function OwnDevice({ state }: { state: ExchangeState }) {
+export function OwnDevice({ state, news }: { state: ExchangeState; news: ReturnType<typeof useCentralNews> }) {
   const { t } = useTranslation('exchange')
   const { device, centres, clockAheadMinutes } = state
   const { publicKey, recipient } = device.party
@@ -17,6 +18,7 @@ export function OwnDevice({ state }: { state: ExchangeState }) {
       <section>
         <h2 className={classes.heading}>{t('centre.title')}</h2>
         <ServerState state={state} />
+        <PlanAtCentre {...news} />
         {clockAheadMinutes !== null && (
           <Note kind="warn">
             {t(clockAheadMinutes > 0 ? 'centre.clockBehind' : 'centre.clockAhead', {
@@ -34,7 +36,12 @@ export function OwnDevice({ state }: { state: ExchangeState }) {
       </section>
       <section>
         <h2 className={classes.heading}>{t('device.title')}</h2>
-        <p className={classes.text}>{t('device.text', { name: device.party.name })}</p>
+        <p className={classes.text}>
+          {t('device.text', { name: device.party.name })}{' '}
+          <Link to="/pengaturan" search={{ bagian: 'pusat' }}>
+            {t('device.rename')}
+          </Link>
+        </p>
         <p className={classes.fingerprint}>{device.fingerprint}</p>
         <QrCode text={`gladi:device:${publicKey}:${recipient}`} label={t('device.qr')} />
         <CopyButton value={device.fingerprint} timeout={4000}>

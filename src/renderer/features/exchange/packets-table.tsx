@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { IconDots } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { ExchangeState, KeptPacket } from '#contract/exchange'
-import { client } from '../../api.ts'
+import { client, useRegionNames } from '../../api.ts'
 import { FileMenu } from '../../components/file-menu.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { Pill } from '../../components/pill.tsx'
@@ -19,13 +19,20 @@ import { useSending } from './use-sending.ts'
 export function PacketsTable({ state }: { state: ExchangeState }) {
   const { t } = useTranslation('exchange')
   const { number, instant, bytes, language } = useFormat()
+  const { provinceName } = useRegionNames()
+  const replaced = replacedPlans(state.packets)
   const columns: RowsColumn<KeptPacket>[] = [
     {
       key: 'packet',
       header: t('packets.packet'),
       width: 200,
-      render: ({ header, direction }) =>
-        `${t(`packetKind.${header.kind}`)} ${number(header.sequence)}${direction === 'in' ? ` (${t('packets.in')})` : ''}`,
+      render: ({ header, direction }) => {
+        const { provinceCode } = header.to
+        const whose =
+          header.kind === 'plan' && direction === 'out' && provinceCode ? `, ${provinceName(provinceCode)}` : ''
+        const way = direction === 'in' ? ` (${t('packets.in')})` : ''
+        return `${t(`packetKind.${header.kind}`)} ${number(header.sequence)}${whose}${way}`
+      },
     },
     { key: 'keptAt', header: t('packets.keptAt'), width: 150, render: ({ keptAt }) => instant(keptAt) },
     {
@@ -36,7 +43,11 @@ export function PacketsTable({ state }: { state: ExchangeState }) {
       render: ({ header }) => number(Object.values(header.counts).reduce((sum, count) => sum + count, 0)),
     },
     { key: 'bytes', header: t('packets.size'), width: 66, isNumber: true, render: one => bytes(one.bytes) },
-    { key: 'state', header: t('packets.state'), render: packet => <PacketState packet={packet} /> },
+    {
+      key: 'state',
+      header: t('packets.state'),
+      render: packet => <PacketState packet={packet} isReplaced={replaced.has(packet.id)} />,
+    },
     {
       key: 'acts',
       header: t('packets.acts'),
@@ -61,30 +72,61 @@ export function PacketsTable({ state }: { state: ExchangeState }) {
   )
 }
 
-function PacketState({ packet }: { packet: KeptPacket }) {
+/** Plans that a newer one for the same province came after before they arrived. The latest are first. */
+function replacedPlans(packets: readonly KeptPacket[]): ReadonlySet<string> {
+  const seen = new Set<string>()
+  const replaced = new Set<string>()
+  for (const { id, direction, header, state } of packets) {
+    if (header.kind !== 'plan' || direction === 'in') continue
+    const provinceCode = header.to.provinceCode!
+    if (seen.has(provinceCode) && state === 'waiting') replaced.add(id)
+    seen.add(provinceCode)
+  }
+  return replaced
+}
+
+const pillKinds = { accepted: 'ok', partly: 'warn', refused: 'bad', sent: 'running', waiting: 'running' } as const
+
+function PacketState({ packet, isReplaced }: { packet: KeptPacket; isReplaced: boolean }) {
   const { t } = useTranslation('exchange')
-  const { instant, number } = useFormat()
-  const faultWords = useFaultWords()
-  const { direction, state, outcome, carrier, nextTryAt, fault, sentAt, settledAt } = packet
-  const kinds = { accepted: 'ok', partly: 'warn', refused: 'bad', sent: 'running', waiting: 'running' } as const
-  const isTakenHere = direction === 'in' && state === 'accepted'
-  const taken = (outcome?.accepted ?? 0) + (outcome?.duplicate ?? 0)
-  const rest = (outcome?.conflict ?? 0) + (outcome?.refused ?? 0)
-  const told = settledAt
-    ? taken + rest === 0
-      ? instant(settledAt)
-      : t('packets.settled', { at: instant(settledAt), taken: number(taken), rest: number(rest) })
-    : fault
-      ? `${faultWords(fault)} ${nextTryAt ? t('packets.nextTry', { at: instant(nextTryAt) }) : ''}`
-      : sentAt
-        ? t(carrier === 'file' ? 'packets.waitsForFile' : 'packets.waitsForReceipt', { at: instant(sentAt) })
-        : ''
+  const told = usePacketTold(packet, isReplaced)
+  const { direction, state, header, carrier } = packet
+  // Nobody answers a card, nor a plan that a province gets by hand: with it in their hands all is done.
+  const isGiven = state === 'sent' && (header.kind === 'card' || (header.kind === 'plan' && carrier === 'file'))
+  const word = isReplaced
+    ? 'replaced'
+    : isGiven
+      ? 'given'
+      : direction === 'in' && state === 'accepted'
+        ? 'taken'
+        : state
   return (
     <span title={told}>
-      <Pill kind={kinds[state]}>{t(isTakenHere ? 'state.taken' : `state.${state}`)}</Pill>{' '}
+      <Pill kind={isReplaced ? 'warn' : isGiven ? 'ok' : pillKinds[state]}>{t(`state.${word}`)}</Pill>{' '}
       <span className={classes.told}>{told}</span>
     </span>
   )
+}
+
+/** When what came of it, or what it waits for. */
+function usePacketTold(packet: KeptPacket, isReplaced: boolean): string {
+  const { t } = useTranslation('exchange')
+  const { instant, number } = useFormat()
+  const faultWords = useFaultWords()
+  const { header, outcome, carrier, nextTryAt, fault, sentAt, settledAt } = packet
+  if (settledAt) {
+    const taken = (outcome?.accepted ?? 0) + (outcome?.duplicate ?? 0)
+    const rest = (outcome?.conflict ?? 0) + (outcome?.refused ?? 0)
+    const at = instant(settledAt)
+    return taken + rest === 0 ? at : t('packets.settled', { at, taken: number(taken), rest: number(rest) })
+  }
+  if (isReplaced) return t('packets.planReplaced')
+  if (fault) return `${faultWords(fault)} ${nextTryAt ? t('packets.nextTry', { at: instant(nextTryAt) }) : ''}`
+  if (!sentAt) return ''
+  const at = instant(sentAt)
+  if (header.kind === 'card') return t('packets.cardGiven', { at })
+  if (carrier !== 'file') return t('packets.waitsForReceipt', { at })
+  return t(header.kind === 'plan' ? 'packets.planFile' : 'packets.waitsForFile', { at })
 }
 
 function PacketMenu({ packet, state }: { packet: KeptPacket; state: ExchangeState }) {

@@ -1,24 +1,29 @@
-import { Button, Group, Modal, Stack, Table } from '@mantine/core'
+import { Button, Group, Modal, Stack } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconFileExport } from '@tabler/icons-react'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { PlanPacketState } from '#contract/plan-exchange'
-import { api, client, follow, useRegionNames } from '../../api.ts'
+import { api, client } from '../../api.ts'
 import { Icon } from '../../components/icon.tsx'
 import { Note } from '../../components/note.tsx'
 import { ProgressLine } from '../../components/progress-line.tsx'
-import { saveFile } from '../../components/save-file.ts'
-import { showDone } from '../../components/toast.tsx'
-import { useFormat } from '../../components/use-format.ts'
 import classes from './plan-packets.module.css'
+import { isUnderWay, PlanProvinces } from './plan-provinces.tsx'
+import { usePlanMaking } from './use-plan-making.ts'
 
-/** The centre writes the plan of one province, or of all in one ZIP. */
+/** The plan of each province: sent to the centre's service, or saved as a file; of several in one ZIP. */
 export function PlanSaving() {
   const { t } = useTranslation('plans')
   const [isOpen, { open, close }] = useDisclosure(false)
-  const { data: provinces } = useQuery(api.planExchange.provinces.queryOptions({ enabled: isOpen }))
+  const { data: provinces } = useQuery(
+    api.planExchange.provinces.queryOptions({
+      enabled: isOpen,
+      refetchInterval: ({ state }) => (state.data?.some(isUnderWay) ? 1000 : false),
+    }),
+  )
+  const { data: exchange } = useQuery(api.exchange.state.queryOptions({ enabled: isOpen }))
   return (
     <>
       <Button variant="default" leftSection={<Icon of={IconFileExport} />} onClick={open}>
@@ -27,106 +32,74 @@ export function PlanSaving() {
       <Modal
         opened={isOpen}
         onClose={close}
-        size="lg"
+        size={880}
         title={t('saving.title')}
         closeButtonProps={{ 'aria-label': t('close') }}
       >
-        {provinces && <Provinces provinces={provinces} />}
+        {provinces && exchange && (
+          <Provinces provinces={provinces} canSend={exchange.server?.isEnrolled === true} onLeave={close} />
+        )}
       </Modal>
     </>
   )
 }
 
-function Provinces({ provinces }: { provinces: PlanPacketState[] }) {
+type ProvincesProps = { provinces: PlanPacketState[]; canSend: boolean; onLeave: () => void }
+
+function Provinces({ provinces, canSend, onLeave }: ProvincesProps) {
   const { t } = useTranslation('plans')
-  const { provinceName } = useRegionNames()
-  const { number, instant } = useFormat()
-  const { made, error, save, stop } = usePlanSaving()
+  const { made, error, save, send, stop } = usePlanMaking()
   const all = provinces.map(({ provinceCode }) => provinceCode)
+  const count = all.length
   return (
     <Stack gap={12}>
       <p>{t('saving.text')}</p>
       {error && <Note kind="bad">{t('saving.failed', { reason: error })}</Note>}
+      {!canSend && (
+        <p className={classes.quiet}>
+          {t('sending.notEnrolled')}{' '}
+          <Link to="/pengaturan" search={{ bagian: 'pusat' }} onClick={onLeave}>
+            {t('sending.setUp')}
+          </Link>
+        </p>
+      )}
       {made ? (
         <ProgressLine label={t('saving.making')} share={made.made / made.of} detail={t('saving.madeOf', made)}>
           <Button size="xs" variant="default" onClick={stop}>
             {t('cancel')}
           </Button>
         </ProgressLine>
+      ) : provinces.some(isUnderWay) ? (
+        <SendingLine provinces={provinces} />
       ) : (
-        <Group justify="flex-end">
-          <Button onClick={() => void save(all)}>{t('saving.all', { count: all.length })}</Button>
+        <Group justify="flex-end" gap={8}>
+          <Button variant={canSend ? 'default' : 'filled'} onClick={() => void save(all)}>
+            {t('saving.all', { count })}
+          </Button>
+          {canSend && <Button onClick={() => void send(all)}>{t('sending.all', { count })}</Button>}
         </Group>
       )}
-      <Table className={classes.provinces}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('saving.province')}</Table.Th>
-            <Table.Th ta="right">{t('saving.people')}</Table.Th>
-            <Table.Th ta="right">{t('saving.classes')}</Table.Th>
-            <Table.Th>{t('saving.last')}</Table.Th>
-            <Table.Th aria-label={t('saving.one')} />
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {provinces.map(({ provinceCode, people, classes: count, last }) => (
-            <Table.Tr key={provinceCode}>
-              <Table.Td>{provinceName(provinceCode)}</Table.Td>
-              <Table.Td className="num" ta="right">
-                {number(people)}
-              </Table.Td>
-              <Table.Td className="num" ta="right">
-                {number(count)}
-              </Table.Td>
-              <Table.Td>{last ? instant(last.madeAt) : t('saving.never')}</Table.Td>
-              <Table.Td>
-                <Button
-                  size="compact-sm"
-                  variant="subtle"
-                  disabled={made !== null}
-                  aria-label={t('saving.oneLabel', { province: provinceName(provinceCode) })}
-                  onClick={() => void save([provinceCode])}
-                >
-                  {t('saving.one')}
-                </Button>
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+      <PlanProvinces
+        provinces={provinces}
+        isBusy={made !== null}
+        onSave={code => void save([code])}
+        onSend={canSend ? code => void send([code]) : null}
+      />
     </Stack>
   )
 }
 
-type Made = { made: number; of: number }
-
-/** Writing goes on while the dialog is open; giving it up keeps the packets that are written. */
-function usePlanSaving() {
+/** It goes on by itself, whatever is closed. */
+function SendingLine({ provinces }: { provinces: PlanPacketState[] }) {
   const { t } = useTranslation('plans')
-  const queryClient = useQueryClient()
-  const [made, setMade] = useState<Made | null>(null)
-  const [error, setError] = useState<string | null>(null)
-  const abort = useRef<AbortController>(null)
-
-  const save = async (provinceCodes: string[]) => {
-    const giveUp = new AbortController()
-    abort.current = giveUp
-    setMade({ made: 0, of: provinceCodes.length })
-    setError(null)
-    try {
-      const { fileName } = await follow(
-        await client.planExchange.make({ provinceCodes }, { signal: giveUp.signal }),
-        setMade,
-      )
-      saveFile(await client.planExchange.madeFile())
-      showDone(t('saving.done', { file: fileName }))
-    } catch (reason) {
-      if (!giveUp.signal.aborted) setError(reason instanceof Error ? reason.message : String(reason))
-    } finally {
-      setMade(null)
-      void queryClient.invalidateQueries({ queryKey: api.planExchange.provinces.key() })
-      void queryClient.invalidateQueries({ queryKey: api.history.key() })
-    }
-  }
-  return { made, error, save, stop: () => abort.current?.abort() }
+  const of = provinces.filter(({ last }) => last?.carrier === 'network').length
+  const sent = of - provinces.filter(isUnderWay).length
+  return (
+    <ProgressLine label={t('sending.under')} share={sent / of} detail={t('sending.arrived', { sent, of })}>
+      <span>{t('sending.elsewhere')}</span>
+      <Button size="xs" variant="default" onClick={() => void client.planExchange.stopSending()}>
+        {t('sending.stop')}
+      </Button>
+    </ProgressLine>
+  )
 }

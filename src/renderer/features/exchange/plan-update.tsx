@@ -1,7 +1,7 @@
 import { Button, Checkbox, FileButton, Group, Modal, Stack } from '@mantine/core'
 import { IconFileImport } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PreviewedPlan } from '#contract/plan-exchange'
 import type { PlanPreview } from '#domain/exchange/plan-preview'
@@ -28,7 +28,7 @@ export function PlanUpdate() {
           </Button>
         )}
       </FileButton>
-      {file && <PlanDialog key={file.name + file.lastModified} file={file} onClose={() => setFile(null)} />}
+      {file && <PlanDialog file={file} onClose={() => setFile(null)} />}
     </>
   )
 }
@@ -36,8 +36,10 @@ export function PlanUpdate() {
 /** What the plan in a file would change here, and taking it. */
 export function PlanDialog({ file, onClose }: { file: File; onClose: () => void }) {
   const { t } = useTranslation('plans')
+  // Looked up once: of a file that came over the network Chromium tells another time whenever it is asked.
+  const which = useMemo(() => [file.name, file.size, file.lastModified], [file])
   const previewing = useQuery({
-    queryKey: ['plan-preview', file.name, file.size, file.lastModified],
+    queryKey: ['plan-preview', ...which],
     queryFn: ({ signal }) => client.planExchange.preview({ file }, { signal }),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
