@@ -9,6 +9,7 @@ import { startMilliseconds } from './app/start-row.ts'
 import { statisticsRows } from './assessment/statistics-rows.ts'
 import { practiceRows } from './practice/practice-rows.ts'
 import { attendanceRows } from './attendance/attendance-rows.ts'
+import { printNation } from './central/print-nation.ts'
 import { receiveRows } from './central/receive-rows.ts'
 import { exchangeRows } from './exchange/exchange-rows.ts'
 import { printTable, rounded } from './print-table.ts'
@@ -117,6 +118,7 @@ printTable(
     ratio: rounded(row.ratio),
   })),
 )
+await printNation([1])
 printTable('The window on the example (ratio = value / goal)', await windowRows())
 
 /** Ten times the people, time per person against once. */

@@ -32,17 +32,15 @@ export async function receiveRows(times: number, people = nation): Promise<Recei
   if (programs === null) return []
   const cluster = await startCluster(programs)
   try {
-    const records = resultsOf(people)
     const device = aDevice()
-    const packet = aPacket(records, { device })
-    const lines = copyLines(records)
+    const { count, bytes, lines } = given(people, device)
     const pairs: { ours: Cost; bare: Cost }[] = []
     for (let time = 0; time < times; time += 1) {
       const url = await freshDatabase(cluster, `taking_${time}`)
       const bare = await bareCopy(await freshDatabase(cluster, `bare_${time}`), lines)
-      pairs.push({ ours: await taking(url, device.party, packet.bytes), bare })
+      pairs.push({ ours: await taking(url, device.party, bytes), bare })
     }
-    const name = `${people} people, ${records.length} records`
+    const name = `${people} people, ${count} records`
     return [rowOf(`${name}: time`, pairs, 'wall'), rowOf(`${name}: CPU of both sides`, pairs, 'cpu')]
   } finally {
     await cluster.stop()
@@ -101,18 +99,25 @@ function backendCpu(pid: number): number {
   return (Number(fields[11]) + Number(fields[12])) * 10
 }
 
-type Lines = { record: string[]; current: string[] }
+type Lines = { record: Buffer[]; current: Buffer[] }
+
+/** As bytes, of which no garbage collector has anything to look through: a centre has none of the records in memory. */
+function given(people: number, device: ReturnType<typeof aDevice>) {
+  const records = resultsOf(people)
+  return { count: records.length, bytes: aPacket(records, { device }).bytes, lines: copyLines(records) }
+}
 
 /** What COPY reads, made before the clock runs. */
 function copyLines(records: readonly PacketRecord[]): Lines {
   const cell = (text: string) =>
     text.replace(/[\\\t\n\r]/g, sign => `\\${{ '\\': '\\', '\t': 't', '\n': 'n', '\r': 'r' }[sign]}`)
   return {
-    record: records.map(
+    record: chunks(
+      records,
       ({ kind, id, revision, sha256, body }) =>
         `11\t${kind}\t${id}\t1\tkey\t${revision}\t${sha256}\t\\N\t${cell(JSON.stringify(body))}\t1\n`,
     ),
-    current: records.map(({ kind, id }) => `11\t${kind}\t${id}\t1\n`),
+    current: chunks(records, ({ kind, id }) => `11\t${kind}\t${id}\t1\n`),
   }
 }
 
@@ -122,16 +127,22 @@ async function bareCopy(url: string, lines: Lines) {
   const { rows } = await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid')
   const spent = stopwatch(rows[0]!.pid)
   await client.query('BEGIN')
-  await pipeline(Readable.from(chunks(lines.record)), client.query(copyFrom('COPY record FROM STDIN')))
-  await pipeline(Readable.from(chunks(lines.current)), client.query(copyFrom('COPY current_record FROM STDIN')))
+  await pipeline(Readable.from(lines.record), client.query(copyFrom('COPY record FROM STDIN')))
+  await pipeline(Readable.from(lines.current), client.query(copyFrom('COPY current_record FROM STDIN')))
   await client.query('COMMIT')
   const cost = spent()
   await client.end()
   return cost
 }
 
-function* chunks(lines: readonly string[]) {
-  for (let from = 0; from < lines.length; from += 500) yield lines.slice(from, from + 500).join('')
-}
+const chunks = (records: readonly PacketRecord[], lineOf: (record: PacketRecord) => string): Buffer[] =>
+  Array.from({ length: Math.ceil(records.length / 500) }, (_, part) =>
+    Buffer.from(
+      records
+        .slice(500 * part, 500 * (part + 1))
+        .map(lineOf)
+        .join(''),
+    ),
+  )
 
 const median = (values: readonly number[]) => values.toSorted((one, other) => one - other)[values.length >> 1]!

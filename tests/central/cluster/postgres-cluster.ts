@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { Client } from 'pg'
 
-/** A PostgreSQL of its own that nothing survives: no write waits for the disk. */
+/** A PostgreSQL of its own; as a rule nothing survives it, and no write waits for the disk. */
 export type Cluster = {
   version: string
   /** As its superuser (`app`), on the database of that name. */
@@ -23,7 +23,11 @@ export function postgresPrograms(): string | null {
   return found ?? null
 }
 
-export async function startCluster(programs: string): Promise<Cluster> {
+/** What a PostgreSQL has as long as nobody says otherwise. */
+export const onDisk = { fsync: 'on', synchronous_commit: 'on', full_page_writes: 'on' }
+const inPassing = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
+
+export async function startCluster(programs: string, settings: Record<string, string> = inPassing): Promise<Cluster> {
   const folder = mkdtempSync(join(tmpdir(), 'gladi-pg-'))
   const who = otherUser()
   if (who) chownSync(folder, who.uid, who.gid)
@@ -35,7 +39,7 @@ export async function startCluster(programs: string): Promise<Cluster> {
     { ...at, encoding: 'utf8' },
   )
   if (made.status !== 0) throw new Error(`initdb: ${made.stderr}`)
-  const options = { listen_addresses: '', fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
+  const options = { listen_addresses: '', ...settings }
   const server = spawn(
     program('postgres'),
     [
