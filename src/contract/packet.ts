@@ -59,7 +59,11 @@ export const receiptLine = z.strictObject({
   held: z.strictObject({ sha256, body: z.record(z.string(), z.unknown()).nullable() }).nullable(),
 })
 
-/** The one record of a packet of kind `receipt`, but its lines, which are the records after it. */
+/** A receipt has its lines in records of so many; a record for each would be twice as long. */
+export const linesInRecord = 1000
+export const receiptLines = z.strictObject({ lines: z.array(receiptLine).min(1).max(linesInRecord) })
+
+/** The first record of a packet of kind `receipt`; its lines are in those after it. */
 export const receiptHead = z.strictObject({
   id: z.uuid(),
   packetId: z.uuid(),

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import type * as z from 'zod'
-import { receiptHead, receiptLine } from '#contract/packet'
+import { linesInRecord, receiptHead, receiptLines } from '#contract/packet'
 import { canonicalJson } from '#domain/exchange/canonical-json'
 import type { PacketRecord } from '#domain/exchange/packet'
 import type { Receipt, ReceiptLine } from '#domain/exchange/receipt'
@@ -18,19 +18,20 @@ const level = 1
 
 /** A receipt is a packet like the others: signed, and checked in the same way. */
 export function writeReceipt(order: ReceiptOrder, { lines, ...head }: Receipt, keys: DeviceKeys): WrittenPacket {
-  const records = [recordLine('receipt', head.id, canonicalJson(head)), ...lines.map(lineRecord)]
-  const packet = { lines: Buffer.from(records.join('')), counts: countsOf(lines.length) }
+  const records = [headRecord(head), ...linesRecords(lines, 0)]
+  const packet = { lines: Buffer.from(records.join('')), counts: countsOf(records.length) }
   return writePacketOf({ ...order, kind: 'receipt' }, packet, keys, level)
 }
 
 /** The same for many lines, as they come; it is compressed beside what this thread does. */
 export function startReceipt(head: Omit<Receipt, 'lines'>) {
-  const blocks = [Buffer.from(recordLine('receipt', head.id, canonicalJson(head)))]
-  let count = 0
+  const blocks = [Buffer.from(headRecord(head))]
+  let count = 1
   return {
     add: (lines: readonly ReceiptLine[]) => {
-      blocks.push(Buffer.from(lines.map((line, n) => lineRecord(line, count + n)).join('')))
-      count += lines.length
+      const records = linesRecords(lines, count - 1)
+      blocks.push(Buffer.from(records.join('')))
+      count += records.length
     },
     finish: async (order: ReceiptOrder, keys: DeviceKeys): Promise<WrittenPacket> => {
       const lines = Buffer.concat(blocks)
@@ -42,21 +43,31 @@ export function startReceipt(head: Omit<Receipt, 'lines'>) {
 
 const compressed = promisify(gzip)
 
-const countsOf = (lines: number): Record<string, number> => ({ receipt: 1, ...(lines === 0 ? {} : { line: lines }) })
+/** Of so many records, the head with them. */
+const countsOf = (records: number): Record<string, number> => ({
+  receipt: 1,
+  ...(records === 1 ? {} : { lines: records - 1 }),
+})
 
 /** @throws {PacketFault} where it is no receipt, or not a whole one. */
 export function readReceipt(packet: SignedPacket): Receipt {
-  const [head, ...lines] = readRecords(packet)
+  const [head, ...parts] = readRecords(packet)
   const isReceipt = packet.header.kind === 'receipt' && head?.kind === 'receipt'
   if (!isReceipt) throw new PacketFault('bad-record', 1)
   return {
     ...bodyOf(receiptHead, head, 1),
-    lines: lines.map((line, index) => bodyOf(receiptLine, line, index + 2)),
+    lines: parts.flatMap((part, index) => bodyOf(receiptLines, part, index + 2).lines),
   }
 }
 
-/** `index`: among the lines, from 0. */
-const lineRecord = (line: ReceiptLine, index: number) => recordLine('line', `${index + 1}`, lineText(line))
+const headRecord = (head: Omit<Receipt, 'lines'>) => recordLine('receipt', head.id, canonicalJson(head))
+
+/** `before`: how many such records there are already. */
+const linesRecords = (lines: readonly ReceiptLine[], before: number): string[] =>
+  Array.from({ length: Math.ceil(lines.length / linesInRecord) }, (_, part) => {
+    const some = lines.slice(part * linesInRecord, (part + 1) * linesInRecord)
+    return recordLine('lines', `${before + part + 1}`, `{"lines":[${some.map(lineText).join(',')}]}`)
+  })
 
 /** Canonical JSON; of a conflict, which is rare, as anything else is written. */
 function lineText(line: ReceiptLine): string {

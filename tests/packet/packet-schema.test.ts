@@ -1,14 +1,14 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import * as z from 'zod'
-import { decisionBody, packetHeader, packetRecord, receiptHead, receiptLine, resultBodies } from '#contract/packet'
+import { decisionBody, packetHeader, packetRecord, receiptHead, receiptLines, resultBodies } from '#contract/packet'
 import { cardBody, companionBody } from '#contract/companion-packet'
 import { planBodies } from '#contract/plan-packet'
 
 /** Written anew by `npx vitest run tests/packet -u`, after docs/packet.md says what changed. */
 test('the schema that others read packets by is the one that Gladi checks them by', async () => {
   const companions = { card: cardBody, companion: companionBody }
-  const envelope = { packetHeader, packetRecord, receiptHead, receiptLine, decision: decisionBody }
+  const envelope = { packetHeader, packetRecord, receiptHead, receiptLines, decision: decisionBody }
   const parts = { ...envelope, ...resultBodies, ...planBodies, ...companions }
   const definitions = Object.entries(parts).map(([name, schema]) => {
     const { $schema: _, ...definition } = z.toJSONSchema(schema)
