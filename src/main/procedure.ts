@@ -1,4 +1,4 @@
-import { implement, ORPCError } from '@orpc/server'
+import { implement, type Implementer, type ImplementerInternalWithMiddlewares, ORPCError } from '@orpc/server'
 import { contract } from '#contract/contract'
 import type { Questionnaire } from '#domain/questionnaire/questionnaire'
 import type { Regions } from '#domain/roster/regions'
@@ -41,23 +41,31 @@ export type AppContext = {
   questionnaires: Questionnaires
   /** Who sits at this machine, as its system calls them. */
   userName: string
-  now(): Date
-  newId(): string
+  now: () => Date
+  newId: () => string
 }
 
+/** Written out: what others see of them would otherwise be told with the whole contract in it, which is refused as too long. */
+type Start = AppContext & Record<never, never>
+type OnWorkspace = ImplementerInternalWithMiddlewares<
+  typeof contract,
+  Start,
+  AppContext & { workspace: OpenedWorkspace }
+>
+
 /** For procedures that work without an open workspace. */
-export const procedure = implement(contract).$context<AppContext>()
+export const procedure: Implementer<typeof contract, Start, AppContext> = implement(contract).$context<AppContext>()
 
 /** For procedures on the open workspace; without one the call is a fault, since no page asks for it then. */
-export const onWorkspace = procedure.use(({ context, next }) => {
+export const onWorkspace: OnWorkspace = procedure.use(({ context, next }) => {
   const workspace = context.session.current()
   if (!workspace) throw new ORPCError('PRECONDITION_FAILED', { message: 'No workspace is open.' })
   return next({ context: { workspace } satisfies { workspace: OpenedWorkspace } })
 })
 
 /** For what the centre and the provinces do; a companion's workspace holds practice, not people. */
-export const forPlanners = onWorkspace.use(({ context, next }) => {
+export const forPlanners: OnWorkspace = onWorkspace.use(({ context, next }) => {
   const row = context.workspace.database.read(db => db.one<{ role: string }>(sql`SELECT role FROM workspace`))
   if (row?.role === 'pendamping') throw new ORPCError('FORBIDDEN', { message: 'Not in a companion’s workspace.' })
-  return next()
+  return next({ context: { workspace: context.workspace } })
 })
