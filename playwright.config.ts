@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from '@playwright/test'
 import { chromiumExecutable } from './tests/electron-standin/chromium-executable.ts'
 
@@ -6,7 +7,9 @@ export default defineConfig({
   testDir: 'tests/e2e',
   globalSetup: './tests/e2e/make-example.ts',
   outputDir: '.cache/playwright',
-  workers: 2,
+  // A test waits a quarter of its time.
+  workers: Math.ceil(availableParallelism() * 1.5),
+  fullyParallel: true,
   // A test that passes only the second time is told by the last lines of `npm test`, and is to be mended.
   retries: 1,
   timeout: 120_000,

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 /** Nothing of the world around them: they may share a process, one file after the other. */
@@ -9,8 +10,8 @@ const central = ['tests/central/**/*.test.ts']
 export default defineConfig({
   test: {
     pool: 'forks',
-    // Left to itself it would leave a core of a small machine idle.
-    maxWorkers: '100%',
+    // Left to itself it would leave a core of a small machine idle; many tests wait for workers, programs, and kills.
+    maxWorkers: Math.ceil(availableParallelism() * 1.5),
     setupFiles: ['tests/property-seed.ts'],
     testTimeout: 30_000,
     // A machine that does other work as well takes its time: what never comes is still found out.

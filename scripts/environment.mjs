@@ -1,5 +1,5 @@
 // What `npm start`, `npm test` and the rest need before they can run: the packages, the pinned Node, the build.
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
@@ -29,6 +29,21 @@ export function run(command, args, { quiet = false, env = {} } = {}) {
   })
   if (result.status !== 0 && quiet) process.stderr.write(`${result.stdout ?? ''}${result.stderr ?? ''}`)
   return result.status ?? 1
+}
+
+/** As `run`, while others run. */
+export function begin(command, args, { env = {} } = {}) {
+  const options = {
+    cwd: root,
+    env: environment(env),
+    stdio: ['ignore', 2, 2],
+    shell: windows && !command.endsWith('.exe'),
+  }
+  return new Promise((resolve, reject) => {
+    spawn(command, args, options)
+      .once('error', reject)
+      .once('exit', code => resolve(code ?? 1))
+  })
 }
 
 /** Installs the packages where the lock file changed since the last time. */

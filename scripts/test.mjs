@@ -2,7 +2,7 @@
 // `--pictures`: the browser's pictures into docs/pictures.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { ensureBuilt, ensureInstalled, environment, root, run } from './environment.mjs'
+import { begin, ensureBuilt, ensureInstalled, environment, root } from './environment.mjs'
 
 const quick = process.argv.includes('--quick')
 if (process.argv.includes('--pictures')) process.env.GLADI_PICTURES = '1'
@@ -15,34 +15,37 @@ mkdirSync(results, { recursive: true })
 Object.assign(process.env, environment(), { NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'compiled') })
 
 const failures = []
-const step = (name, command, args, env) => {
+async function step(name, command, args, env) {
   const began = Date.now()
-  const status = run(command, args, { env })
+  const status = await begin(command, args, { env })
   process.stderr.write(`${status === 0 ? 'ok  ' : 'FAIL'} ${name} (${((Date.now() - began) / 1000).toFixed(1)} s)\n`)
   if (status !== 0) failures.push(name)
 }
 
-step('types', 'tsc', ['-b'])
-step('lint', 'oxlint', [
-  '--type-aware',
-  '--deny-warnings',
-  '--report-unused-disable-directives',
-  'src',
-  'tests',
-  'bench',
-  'scripts',
-])
-step('format', 'biome', ['ci', '.'])
-step('unused', 'knip', [])
+async function readTheSources() {
+  await step('lint', 'oxlint', [
+    '--type-aware',
+    '--deny-warnings',
+    '--report-unused-disable-directives',
+    'src',
+    'tests',
+    'bench',
+    'scripts',
+  ])
+  await step('format', 'biome', ['ci', '.'])
+  await step('unused', 'knip', [])
+}
+
+await Promise.all([step('types', 'tsc', ['-b']), readTheSources()])
 ensureBuilt()
-step('vitest', 'vitest', [
+await step('vitest', 'vitest', [
   'run',
   '--reporter=default',
   '--reporter=json',
   `--outputFile.json=${join(results, 'vitest.json')}`,
 ])
 if (!quick)
-  step('end to end', 'playwright', ['test'], { PLAYWRIGHT_JSON_OUTPUT_NAME: join(results, 'playwright.json') })
+  await step('end to end', 'playwright', ['test'], { PLAYWRIGHT_JSON_OUTPUT_NAME: join(results, 'playwright.json') })
 
 const counts = total([fromVitest(), quick ? none() : fromPlaywright()])
 if (counts.flaky > 0) process.stdout.write(`passed only the second time: ${counts.flaky}\n`)
