@@ -4,11 +4,14 @@ import { unzipSync } from 'fflate/browser'
 import type { PlanPreview } from '#domain/exchange/plan-preview'
 import type { ParticipantId } from '#domain/roster/participant'
 import { sql } from '#main/database/sql'
+import { findDevice } from '#main/exchange/device-repository'
+import { findCompanionCard } from '#main/plan-packet/companion-repository'
+import { resultRecords } from '#main/plan-packet/companion-results'
 import { toPlanRecords } from '#main/plan-packet/plan-records'
 import { caseLibrary } from '#main/practice/case-library'
 import { practised } from '../builders/a-rehearsal.ts'
 import { theSettings } from '../builders/an-item.ts'
-import { aDevice, aPacket } from '../builders/a-packet.ts'
+import { aDevice, aPacket, aRecord } from '../builders/a-packet.ts'
 import { aPlan } from '../builders/a-plan.ts'
 import { makeReportedTraining } from '../builders/a-reported-training.ts'
 import { type App, runToEnd, startApp } from '../builders/start-app.ts'
@@ -253,6 +256,27 @@ describe('a companion with a card', () => {
       is: 'card-in-use',
     })
     await thief.close()
+
+    // One record of somebody else's among their own, signed with the right key: that one alone is refused, with a sentence.
+    const ofCompanion = companion.context.session.current()!.database
+    await practised(companion.api, theCase)
+    const { keys, party } = ofCompanion.read(findDevice)!
+    const own = ofCompanion.read(db => resultRecords(db, findCompanionCard(db)!))
+    const foreign = own.map(record => {
+      const { kind, id, body } = record
+      return id === own.at(-1)!.id
+        ? aRecord({ kind, id, body: { ...body, participantId: other!.participantId } })
+        : record
+    })
+    const to = { role: 'province', provinceCode: '73' } as const
+    const { bytes } = aPacket(foreign, { device: { keys, party }, kind: 'rehearsal', to, sequence: 9 })
+    const mixed = new File([new Uint8Array(bytes)], 'latihan.gladi')
+    expect(await province.api.companion.receive({ file: mixed })).toMatchObject({
+      is: 'received',
+      counts: { duplicate: 1, refused: 1 },
+      notTaken: [{ reason: 'other-person', sentence: 'Catatan ini menyebut orang lain, bukan pemilik kartunya.' }],
+    })
+    expect(await province.api.practice.attempts({ who: { participantId: other!.participantId }, limit: 5 })).toEqual([])
 
     await companion.context.session
       .current()!

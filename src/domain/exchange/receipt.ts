@@ -12,6 +12,7 @@ export const recordReasons = [
   'parent-unknown',
   // Refused.
   'unknown-person',
+  'other-person',
   'other-province',
   'unknown-class',
   'unknown-test',

@@ -77,7 +77,7 @@ function takeRecord(db: WritableDb, record: PacketRecord, participantId: string,
   if (kind !== 'rehearsal' && kind !== 'test-result') return { status: 'refused', reason: 'unknown-kind' }
   const { success, data } = companionBodies[kind].safeParse(record.body)
   if (!success) return { status: 'refused', reason: 'malformed' }
-  if (data.participantId !== participantId) return { status: 'refused', reason: 'unknown-person' }
+  if (data.participantId !== participantId) return { status: 'refused', reason: 'other-person' }
   const { publicKey } = packet.header.from
   const judged = judgeRecord(record, publicKey, heldRecord(db, record))
   if (judged.status !== 'accepted') return judged

@@ -56,7 +56,7 @@ const factsOf = (database: Database) => database.read(db => readPlanFacts(db, qu
 const recordsOf = (facts: PlanFacts) => toPlanRecords(planOfProvince(facts, '11'), 1)
 
 const tables =
-  'training participant roster_revision plan training_class class_member unplaced questionnaire test_item test_first_form attendance_settings readiness_rules plan_in_force attendance test_result practice_attempt'.split(
+  'training participant roster_revision plan training_class class_member unplaced questionnaire test_item test_first_form attendance_settings readiness_rules plan_in_force attendance test_result practice_attempt class_message'.split(
     ' ',
   )
 
@@ -115,12 +115,12 @@ describe('a plan of the centre', () => {
 
 /** What somebody does here between two plans; places are found modulo how many there are. */
 type Edit = {
-  deed: 'move' | 'withdraw' | 'rename' | 'add' | 'teach' | 'room' | 'rules' | 'hide' | 'attend'
+  deed: 'move' | 'withdraw' | 'rename' | 'add' | 'teach' | 'room' | 'rules' | 'hide' | 'attend' | 'copy'
   pick: number
 }
 
 function anyEdit(): fc.Arbitrary<Edit> {
-  const deeds = ['move', 'withdraw', 'rename', 'add', 'teach', 'room', 'rules', 'hide', 'attend'] as const
+  const deeds = ['move', 'withdraw', 'rename', 'add', 'teach', 'room', 'rules', 'hide', 'attend', 'copy'] as const
   return fc.record({ deed: fc.constantFrom(...deeds), pick: fc.nat(100) })
 }
 
@@ -157,6 +157,9 @@ function doEdit(db: WritableDb, { deed, pick }: Edit) {
     case 'attend':
       return db.run(sql`INSERT INTO attendance (participant_id, class_code, minutes, session_minutes, source, at)
         VALUES (${person ?? 'p1'}, 'ACEH-01', ${pick}, 390, 'hand', ${at}) ON CONFLICT DO NOTHING`)
+    case 'copy':
+      return db.run(sql`INSERT INTO class_message (class_id, text_hash, copied_at)
+        VALUES (${own ?? 'tidak-ada'}, ${`hash-${pick}`}, ${at}) ON CONFLICT DO NOTHING`)
   }
 }
 

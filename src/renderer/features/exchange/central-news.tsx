@@ -62,7 +62,7 @@ export function NewPlanNote({ news, take, isTaking }: CentralNews) {
   return (
     <div className={classes.opened} role="status">
       <Note kind="info" title={t('news.new', { at: instant(news.plan.madeAt) })}>
-        <Button size="xs" loading={isTaking} onClick={take}>
+        <Button size="xs" variant="default" loading={isTaking} onClick={take}>
           {t('news.look')}
         </Button>
       </Note>

@@ -12,8 +12,11 @@ export function differingFields(own: Body, other: Body): Difference[] {
   })
 }
 
+/** What people ask for first; a database gives the names in an order of its own. */
+const inOrder = ['minutes', 'sessionMinutes', 'pointsTaken', 'pointsPossible', 'right', 'counted', 'source']
+
 const differing = (own: Body, other: Body) =>
-  [...new Set([...Object.keys(own ?? {}), ...Object.keys(other ?? {})])].filter(
+  [...new Set([...inOrder, ...Object.keys(own ?? {}).sort(), ...Object.keys(other ?? {}).sort()])].filter(
     name => JSON.stringify(own?.[name]) !== JSON.stringify(other?.[name]),
   )
 

@@ -30,7 +30,9 @@ export function ExchangePage() {
   const work = usePacketWork(({ now }) => now)
   const isBusy = work.at === 'sending'
   // What is sent in the background is looked at again and again, often while something is on its way.
-  const { data: state } = useSuspenseQuery(api.exchange.state.queryOptions({ refetchInterval: isBusy ? 1000 : 10_000 }))
+  const { data: state } = useSuspenseQuery(
+    api.exchange.state.queryOptions({ refetchInterval: isBusy ? 1000 : 10_000, refetchOnMount: 'always' }),
+  )
   const opening = useOpening()
   const news = useCentralNews(state)
   return (
@@ -208,6 +210,9 @@ function Waiting({ state }: { state: ExchangeState }) {
       </section>
     )
   }
+  const { open, unreadDecisions } = state
+  // What somebody has to look at comes first.
+  if (open.conflicts + open.refused + unreadDecisions > 0) return null
   const isFirst = state.packets.length === 0
   return (
     <EmptyState icon={IconArrowsExchange} title={t(isFirst ? 'empty.title' : 'done.title')}>

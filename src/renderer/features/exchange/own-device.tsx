@@ -36,12 +36,13 @@ export function OwnDevice({ state, news }: { state: ExchangeState; news: ReturnT
       </section>
       <section>
         <h2 className={classes.heading}>{t('device.title')}</h2>
-        <p className={classes.text}>
-          {t('device.text', { name: device.party.name })}{' '}
+        <p>
+          {device.party.name}{' '}
           <Link to="/pengaturan" search={{ bagian: 'pusat' }}>
             {t('device.rename')}
           </Link>
         </p>
+        <p className={classes.text}>{t('device.text')}</p>
         <p className={classes.fingerprint}>{device.fingerprint}</p>
         <QrCode text={`gladi:device:${publicKey}:${recipient}`} label={t('device.qr')} />
         <CopyButton value={device.fingerprint} timeout={4000}>

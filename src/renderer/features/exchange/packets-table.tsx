@@ -25,7 +25,7 @@ export function PacketsTable({ state }: { state: ExchangeState }) {
     {
       key: 'packet',
       header: t('packets.packet'),
-      width: 200,
+      width: 206,
       render: ({ header, direction }) => {
         const { provinceCode } = header.to
         const whose =
@@ -34,15 +34,15 @@ export function PacketsTable({ state }: { state: ExchangeState }) {
         return `${t(`packetKind.${header.kind}`)} ${number(header.sequence)}${whose}${way}`
       },
     },
-    { key: 'keptAt', header: t('packets.keptAt'), width: 150, render: ({ keptAt }) => instant(keptAt) },
+    { key: 'keptAt', header: t('packets.keptAt'), width: 168, render: ({ keptAt }) => instant(keptAt) },
     {
       key: 'records',
       header: t('packets.records'),
-      width: 66,
+      width: 62,
       isNumber: true,
       render: ({ header }) => number(Object.values(header.counts).reduce((sum, count) => sum + count, 0)),
     },
-    { key: 'bytes', header: t('packets.size'), width: 66, isNumber: true, render: one => bytes(one.bytes) },
+    { key: 'bytes', header: t('packets.size'), width: 72, isNumber: true, render: one => bytes(one.bytes) },
     {
       key: 'state',
       header: t('packets.state'),
@@ -51,7 +51,7 @@ export function PacketsTable({ state }: { state: ExchangeState }) {
     {
       key: 'acts',
       header: t('packets.acts'),
-      width: 60,
+      width: 52,
       render: packet => <PacketMenu packet={packet} state={state} />,
     },
   ]
