@@ -36,6 +36,7 @@ const mainEntries = {
  * The centre's page has a shell of its own and some of the pages: what it shares with the window is a part as well, so
  * that neither begins what belongs to the other.
  */
+const firstOfAll = ['main.tsx', 'centre/sign-in.ts']
 const firstPages = ['app/app.tsx', 'app/home/home-page.tsx', 'features/workspace/start-page.tsx']
 const centrePages = [
   'centre/centre-app.tsx',
@@ -61,7 +62,7 @@ function reachedFrom(files: string[]) {
   }
 }
 
-const [isOfStart, isOfWindow, isOfCentre] = [['main.tsx'], firstPages, centrePages].map(reachedFrom)
+const [isOfStart, isOfWindow, isOfCentre] = [firstOfAll, firstPages, centrePages].map(reachedFrom)
 
 /** In the order of their claims: each takes what its modules import as well, as far as none before it did. */
 const parts: { name: string; has: (id: string, modules: Modules) => boolean }[] = [

@@ -18,6 +18,7 @@ import { centreScope, type Store } from '../store/store.ts'
 import type { Boards } from './boards.ts'
 import type { PageReader } from './page-sessions.ts'
 import type { ProvinceBoard, ReadProvinceBoard } from './province-board.ts'
+import { listedClass } from './listed-class.ts'
 import { questionnaireInForce } from './questionnaire-in-force.ts'
 import type { RegionNames } from './region-names.ts'
 import { latestPlanned, provinceStandings } from './standing.ts'
@@ -42,12 +43,16 @@ const provinceOfScope = (scope: ReadinessScope): string | undefined =>
 const boardsOf = ({ boards, reader }: PageContext, scope: ReadinessScope) =>
   boards.current(reader.scope, provinceOfScope(scope))
 
-/** With people of the provinces that the scope is of. */
-async function readBoardsOf(context: PageContext, scope: ReadinessScope) {
+/** With people of the provinces that the scope is of; a class may have some of several. */
+async function readBoardsOf(context: PageContext, scope: ReadinessScope): Promise<Map<string, ReadProvinceBoard>> {
   const { boards, reader } = context
   if (scope.kind !== 'class') return boards.withPeople(reader.scope, provinceOfScope(scope))
-  const [code] = [...(await boards.current(reader.scope))].find(([, { classes }]) => classes.has(scope.classId)) ?? []
-  return code === undefined ? new Map<string, ReadProvinceBoard>() : boards.withPeople(reader.scope, code)
+  const found = new Map<string, ReadProvinceBoard>()
+  for (const [code, { classes }] of await boards.current(reader.scope)) {
+    if (!classes.has(scope.classId)) continue
+    for (const [own, board] of await boards.withPeople(reader.scope, code)) found.set(own, board)
+  }
+  return found
 }
 
 const cellsOfScope = <OneCell extends Cell>(
@@ -160,7 +165,8 @@ export const pageRouter = {
   schedule: {
     classes: procedure.schedule.classes.handler(async ({ context: { boards, reader } }) => {
       const found = await boards.current(reader.scope)
-      return [...found.values()].flatMap(({ classes }) => [...classes.values()]).map(toListedClass)
+      const parts = [...found.values()].flatMap(({ classes }) => [...classes.values()])
+      return [...Map.groupBy(parts, ({ id }) => id).values()].map(listedClass)
     }),
   },
 
@@ -194,27 +200,3 @@ export const pageRouter = {
     }),
   },
 }
-
-/** What the centre does not know of a class is null: where its instructor is from, and when they were taught. */
-const toListedClass = (one: ClassFact) => ({
-  id: one.id as ClassId,
-  code: one.code,
-  tier: one.tier,
-  division: one.division,
-  provinceCode: one.division,
-  regencyCodes: [...one.regencyCodes],
-  size: one.members.length,
-  instructorId: null,
-  instructorName: one.instructor?.name ?? null,
-  instructorProvinceCode: null,
-  instructorRegencyCode: null,
-  instructorTrainedUtc: null,
-  room: one.room.name ?? String(one.room.number),
-  roomNumber: one.room.number,
-  roomDivision: one.room.division,
-  wave: one.wave,
-  date: one.date,
-  startUtc: one.startUtc,
-  endUtc: one.endUtc,
-  zone: one.zone,
-})

@@ -9,12 +9,8 @@ import { keyOfAddress, signIn } from './sign-in.ts'
 
 // The router reads the address as soon as it is loaded, so the key must be out of it by then.
 const key = keyOfAddress()
-const [{ CentreApp }, refused] = await Promise.all([
-  import('./centre-app.tsx'),
-  key === null ? null : signIn(key),
-  startLanguage(),
-])
-// Words are added to a language that is there.
-await import('./centre-language.ts')
+const [refused] = await Promise.all([key === null ? null : signIn(key), startLanguage()])
+// Its words are added to a language that is there.
+const { CentreApp } = await import('./centre-app.tsx')
 
 createRoot(document.getElementById('root')!).render(<CentreApp refused={refused} />)
