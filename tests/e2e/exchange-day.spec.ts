@@ -81,6 +81,10 @@ async function rehearse(page: Page) {
   await ask(page, 'practice/finish', { attemptId, after: seq, elapsed })
 }
 
+async function keys(page: Page, keys: string) {
+  for (const key of keys) await page.keyboard.press(key)
+}
+
 /** By keyboard alone: Tab until the button has the focus, then Enter. */
 async function press(page: Page, name: RegExp) {
   const button = page.getByRole('button', { name })
@@ -167,23 +171,13 @@ test('a plan goes down, a companion’s results join, a province sends over a ba
   await page.getByRole('button', { name: 'Daftarkan' }).click()
   await expect(page.getByText('Terdaftar di Pusdiklat').first()).toBeVisible()
 
-  // Sent over a line that is cut twice.
-  await go(page, '/kirim')
-  await page.getByRole('button', { name: /^Siapkan/ }).click()
+  // Sent over a line that is cut twice, by keyboard alone. Meanwhile the national window sends the next plan.
+  await keys(page, 'gm')
+  await press(page, /^Siapkan/)
   await expect(page.getByRole('heading', { name: /Paket ini memuat/ })).toBeVisible()
   await picture(page, 'tukar-akan-dikirim')
   Object.assign(line.trouble, { cuts: 2, afterBytes: 2500 })
-  await page.getByRole('button', { name: /^Kirim \d+ catatan/ }).click()
-  await expect(page.getByRole('row', { name: /^Hasil 1 .*Diterima pusat/ })).toBeVisible({ timeout: 60_000 })
-  expect(line.trouble.cuts).toBe(0)
-  await picture(page, 'tukar-diterima')
-  expect(atCentre('rehearsal')).toHaveLength(1)
-  const sent = atCentre('attendance')
-  expect(sent.map(({ participantId, minutes }) => `${participantId} ${minutes}`).sort()).toEqual(
-    participantIds.map(id => `${id} 360`).sort(),
-  )
-
-  // The national window sends the next plan over the network; the province hears of it and takes it, by keyboard alone.
+  await press(page, /^Kirim \d+ catatan/)
   const { page: office } = national
   await ask(office, 'exchange/saveServer', {
     address: `https://127.0.0.1:${centre.port}`,
@@ -197,11 +191,19 @@ test('a plan goes down, a companion’s results join, a province sends over a ba
   await expect(office.getByRole('row', { name: /^Kalimantan Utara .*Diterima pusat/ })).toBeVisible()
   await picture(office, 'tukar-rencana')
   await national.leave()
-  await page.keyboard.press('g')
-  await page.keyboard.press('b')
+  await expect(page.getByRole('row', { name: /^Hasil 1 .*Diterima pusat/ })).toBeVisible({ timeout: 60_000 })
+  expect(line.trouble.cuts).toBe(0)
+  await picture(page, 'tukar-diterima')
+  expect(atCentre('rehearsal')).toHaveLength(1)
+  const sent = atCentre('attendance')
+  expect(sent.map(({ participantId, minutes }) => `${participantId} ${minutes}`).sort()).toEqual(
+    participantIds.map(id => `${id} 360`).sort(),
+  )
+
+  // The province hears of that plan, sees what it changes, and takes it, by keyboard too.
+  await keys(page, 'gb')
   await expect(heading(page, /Kirim/)).toBeHidden()
-  await page.keyboard.press('g')
-  await page.keyboard.press('m')
+  await keys(page, 'gm')
   await expect(page.getByText(/^Rencana baru dari pusat, dibuat/).first()).toBeVisible()
   await picture(page, 'tukar-rencana-baru')
   await press(page, /^Lihat apa yang berubah/)
