@@ -14,7 +14,7 @@ type Verdict = Judgement | { status: 'refused'; reason: RecordReason }
 type Judged = { record: RecordHead; text: string | null; verdict: Verdict; held: Held | undefined }
 
 /** A few milliseconds' work. */
-const few = 100
+const few = 50
 
 /** So many records are judged and written by one statement per table. */
 const batch = 2_000
