@@ -4,6 +4,8 @@ import { createContext, use } from 'react'
 export type AtCentre = {
   /** When the last packet of a province came; null: it never sent one. */
   lastReceivedAt: (provinceCode: string) => string | null
+  /** Whether the reader may see it. */
+  sees: (provinceCode: string) => boolean
 }
 
 /** Null in a workspace. The centre shows what came in: nothing is changed, called or printed there. */

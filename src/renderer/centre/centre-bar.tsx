@@ -13,8 +13,10 @@ import { CentreCrumbs } from './centre-crumbs.tsx'
 import classes from './centre-shell.module.css'
 import { signOut } from './sign-in.ts'
 
+type CentreBarProps = { centre: string; reader: { name: string; provinceCode: string | null } }
+
 /** Says plainly that this is the centre; where one is, and what can be done from everywhere. */
-export function CentreBar({ centre, reader }: { centre: string; reader: string }) {
+export function CentreBar({ centre, reader }: CentreBarProps) {
   const { t } = useTranslation('centre')
   const queryClient = useQueryClient()
   const isAsking = useIsFetching() > 0
@@ -24,7 +26,7 @@ export function CentreBar({ centre, reader }: { centre: string; reader: string }
       <span className={classes.name} title={centre}>
         {t('title')}
       </span>
-      <CentreCrumbs />
+      <CentreCrumbs isOfNation={reader.provinceCode === null} />
       <BarButton
         icon={IconRefresh}
         label={t('refresh')}
@@ -32,7 +34,7 @@ export function CentreBar({ centre, reader }: { centre: string; reader: string }
         onClick={() => void queryClient.invalidateQueries()}
       />
       <ScreenShareButton />
-      <ReaderMenu centre={centre} reader={reader} />
+      <ReaderMenu centre={centre} reader={reader.name} />
     </div>
   )
 }

@@ -7,12 +7,13 @@ import { api, useRegionNames } from '../api.ts'
 import { Icon } from '../components/icon.tsx'
 import classes from './centre-shell.module.css'
 
-/** Where one is: nation, province, then a regency, a class, or one of the lists. */
-export function CentreCrumbs() {
+/** Where one is: the nation for who sees it, province, then a regency, a class, or one of the lists. */
+export function CentreCrumbs({ isOfNation }: { isOfNation: boolean }) {
   const { t } = useTranslation('centre')
   const pathname = useLocation({ select: location => location.pathname })
   const places = usePlaces(pathname)
-  const all = [{ key: 'nation', content: <Link to="/kesiapan">{t('nation')}</Link>, name: t('nation') }, ...places]
+  const nation = { key: 'nation', content: <Link to="/kesiapan">{t('nation')}</Link>, name: t('nation') }
+  const all = isOfNation ? [nation, ...places] : places
   return (
     <nav className={classes.path} aria-label={t('path')}>
       {all.map(({ key, content, name }, at) => (

@@ -16,7 +16,7 @@ export function CentreShell() {
   const { data: standing } = useSuspenseQuery(standingQuery())
   const atCentre = useMemo(() => {
     const last = new Map(standing.provinces.map(({ code, lastReceivedAt }) => [code, lastReceivedAt]))
-    return { lastReceivedAt: (code: string) => last.get(code) ?? null }
+    return { lastReceivedAt: (code: string) => last.get(code) ?? null, sees: (code: string) => last.has(code) }
   }, [standing])
   return (
     <AtCentreContext value={atCentre}>
@@ -29,7 +29,7 @@ export function CentreShell() {
           {t('skip')}
         </button>
         <header>
-          <CentreBar centre={standing.centre} reader={standing.reader.name} />
+          <CentreBar centre={standing.centre} reader={standing.reader} />
           <ReceivedLine standing={standing} />
         </header>
         <main className={classes.main}>

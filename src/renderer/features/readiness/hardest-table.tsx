@@ -4,6 +4,7 @@ import type { WrongAnswer } from '#contract/readiness'
 import type { VariableId } from '#domain/questionnaire/questionnaire'
 import { latestSource, rightShare, type VariableFigures } from '#domain/readiness/variable-figures'
 import { useRegionNames } from '../../api.ts'
+import { useAtCentre } from '../../at-centre.ts'
 import type { Column } from '../../components/data-table-column.ts'
 import { DataTable } from '../../components/data-table.tsx'
 import { useFormat } from '../../components/use-format.ts'
@@ -35,6 +36,7 @@ export function useHardestColumns(scope: ReadinessScope, figures: readonly Varia
   const { provinceName, regencyName } = useRegionNames()
   const nameOf = useVariableName()
   const answer = useAnswerWords(t('blank'))
+  const atCentre = useAtCentre()
   const source = latestSource(figures) ?? 'practice'
   const of = (variable: VariableId) => figures.find(one => one.variable === variable)!
   const percentOf = (variable: VariableId) => Math.floor((rightShare(of(variable)[source]) ?? 0) * 100)
@@ -42,6 +44,18 @@ export function useHardestColumns(scope: ReadinessScope, figures: readonly Varia
     const [pre, post] = [rightShare(of(variable).pre), rightShare(of(variable).post)]
     return pre === null || post === null ? null : Math.round((post - pre) * 100)
   }
+  const wrongAnswers: Column<Hardest>[] = [
+    {
+      id: 'wrong',
+      header: t('hardest.wrong'),
+      value: ({ wrong }) => (wrong ? answer(wrong.question, wrong.recorded) : t('none')),
+    },
+    {
+      id: 'rightAnswer',
+      header: t('hardest.rightAnswer'),
+      value: ({ wrong }) => (wrong ? answer(wrong.question, wrong.right) : t('none')),
+    },
+  ]
   const columns: Column<Hardest>[] = [
     {
       id: 'variable',
@@ -68,16 +82,8 @@ export function useHardestColumns(scope: ReadinessScope, figures: readonly Varia
       numeric: true,
       width: 84,
     },
-    {
-      id: 'wrong',
-      header: t('hardest.wrong'),
-      value: ({ wrong }) => (wrong ? answer(wrong.question, wrong.recorded) : t('none')),
-    },
-    {
-      id: 'rightAnswer',
-      header: t('hardest.rightAnswer'),
-      value: ({ wrong }) => (wrong ? answer(wrong.question, wrong.right) : t('none')),
-    },
+    // What was recorded in rehearsals stays where it was recorded.
+    ...(atCentre ? [] : wrongAnswers),
   ]
   if (scope.kind !== 'nation' && scope.kind !== 'province') return columns
   const placeName = scope.kind === 'nation' ? provinceName : regencyName

@@ -85,7 +85,7 @@ function useReceivedColumn(parts: readonly Part[]): Column<Part>[] {
         const received = receivedAt(part)
         return received === null ? t('centre.never') : instant(received)
       },
-      width: 148,
+      width: 180,
     },
   ]
 }

@@ -3,12 +3,15 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { ReadinessScope } from '#contract/readiness'
 import { api, useRegionNames } from '../../api.ts'
+import { useAtCentre } from '../../at-centre.ts'
 import classes from './scope-choice.module.css'
 
 /** Whose figures: a province, then one of its classes. */
 export function ScopeChoice({ scope, onChange }: { scope: ReadinessScope; onChange: (scope: ReadinessScope) => void }) {
   const { t } = useTranslation('readiness')
   const { provinces } = useRegionNames()
+  const atCentre = useAtCentre()
+  const seen = provinces.filter(({ code }) => atCentre === null || atCentre.sees(code))
   const { data: all } = useSuspenseQuery(api.schedule.classes.queryOptions())
   const province = provinceOf(scope, all)
   const listed = all.filter(({ tier, division }) => tier === 2 && division === province)
@@ -22,7 +25,7 @@ export function ScopeChoice({ scope, onChange }: { scope: ReadinessScope; onChan
         placeholder={t('nation')}
         value={province}
         onChange={code => onChange(code === null ? { kind: 'nation' } : { kind: 'province', code })}
-        data={provinces.map(({ code, name }) => ({ value: code, label: name }))}
+        data={seen.map(({ code, name }) => ({ value: code, label: name }))}
       />
       <Select
         aria-label={t('choose.class')}
