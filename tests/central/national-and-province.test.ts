@@ -97,6 +97,8 @@ test('the national window sends the provinces’ plans, each once, and goes on a
   expect((await plans()).get('73')).toMatchObject({ state: 'waiting', nextTryAt: expect.any(String) })
   await rename('Ejaan Dua')
   await sendPlans('73')
+  const { packets } = await national.api.exchange.state()
+  expect(packets.filter(({ nextTryAt }) => nextTryAt !== null).map(({ header }) => header.sequence)).toEqual([4])
   await national.api.planExchange.stopSending()
   expect((await plans()).get('73')).toMatchObject({ state: 'waiting', nextTryAt: null })
   await sendPlans('73')

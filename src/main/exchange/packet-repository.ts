@@ -104,10 +104,11 @@ export const sentWhole = (db: WritableDb, number: number, at: string) =>
     WHERE number = ${number} AND state IN ('waiting', 'sent')
   `)
 
-/** Sending did not end well; `nextTryAt` null: not by itself again. */
+/** Sending did not end well; `nextTryAt` null: not by itself again, nor where it was stopped meanwhile. */
 export const putOff = (db: WritableDb, number: number, fault: unknown, nextTryAt: string | null) =>
   void db.run(sql`
-    UPDATE exchange_packet SET tries = tries + 1, next_try_at = ${nextTryAt}, fault = ${JSON.stringify(fault)}
+    UPDATE exchange_packet
+    SET tries = tries + 1, next_try_at = iif(next_try_at IS NULL, NULL, ${nextTryAt}), fault = ${JSON.stringify(fault)}
     WHERE number = ${number} AND state IN ('waiting', 'sent')
   `)
 
