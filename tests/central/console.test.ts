@@ -7,6 +7,7 @@ import type { TLSSocket } from 'node:tls'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as XLSX from 'xlsx'
 import { runCommand } from '#central/console/run-command'
+import { readDecisions } from '#packet/decision-packet'
 import { fingerprintOf } from '#packet/device-keys'
 import { openPacket } from '#packet/read-packet'
 import { aDevice, aPacket, aRecord, anAttendance } from '../builders/a-packet.ts'
@@ -87,6 +88,26 @@ test('a plan is taken from a file and written as the centre issues it; everythin
   expect(workbook.SheetNames).toEqual(['Kehadiran', 'Hasil tes', 'Latihan', 'Penjelasan'])
   expect(workbook.Sheets['Kehadiran']!['C2']).toMatchObject({ t: 's', v: '=HYPERLINK("http://x")' })
   expect(await central('audit', 'verify')).toEqual({ code: 0, said: expect.stringMatching(/^00: utuh.*\n11: utuh/) })
+})
+
+test('a conflict is decided by its number, and the decision written as a file for the province', async () => {
+  expect(await central('decisions', '--province', '11')).toMatchObject({ code: 1 })
+  const other = aDevice()
+  const packet = put('lain.gladi', aPacket([aRecord({ body: anAttendance({ minutes: 90 }) })], { device: other }).bytes)
+  await central('enrol', '--from', packet, '--fingerprint', fingerprintOf(other.party.publicKey))
+  expect((await central('receive', packet)).said).toContain('berbeda 1')
+  const [, id] = /^11 {2}(\S+)/m.exec((await central('conflicts')).said)!
+  const order = ['--province', '11', '--id', id!, '--holds', 'sent', '--by', 'Budi']
+  expect([(await central('resolve', ...order)).code, (await central('resolve', ...order)).code]).toEqual([0, 1])
+  expect(await central('decisions', '--province', '11', '--out', folder)).toMatchObject({ code: 0 })
+  const [decision] = readDecisions(openPacket(readFileSync(join(folder, 'keputusan-11-1.gladi'))))
+  expect(decision).toMatchObject({
+    record: { kind: 'attendance', id: 'p1:ACEH-01' },
+    holds: 'sent',
+    held: { body: { minutes: 330 } },
+    sent: { device: other.party.publicKey, body: { minutes: 90 } },
+    decidedBy: 'Budi',
+  })
 })
 
 test('what cannot be used is told with how it is used', async () => {
