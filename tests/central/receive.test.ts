@@ -152,6 +152,23 @@ test('records that have no form, or no kind, are refused; the others of the pack
   expect(await rowCounts(centre)).toMatchObject({ records: 2 })
 })
 
+test('a packet whose last record is wrong leaves nothing, though thousands before it were written; the next is taken', async () => {
+  const device = await anEnrolledDevice(centre)
+  const records = Array.from({ length: 4500 }, (_, n) =>
+    aRecord({ id: `p${n}:ACEH-01`, body: anAttendance({ participantId: `p${n}` }) }),
+  )
+  const wrong = [...records, { ...aRecord({ id: 'q:ACEH-01' }), sha256: aRecord().sha256.replace(/^./, 'x') }]
+  const at = { status: 'fault', fault: 'bad-record', line: 4501 }
+  expect(await arrive(centre, aPacket(wrong, { device }).bytes)).toEqual(at)
+  expect(await rowCounts(centre)).toEqual({ packets: 0, records: 0, current: 0, conflicts: 0, entries: 0 })
+
+  const { lines } = await receiptOf(centre, aPacket(records, { device }).bytes)
+  expect(lines.map(({ id, status }) => `${id} ${status}`)).toEqual(records.map(({ id }) => `${id} accepted`))
+  const again = await receiptOf(centre, aPacket(records, { device, sequence: 2 }).bytes)
+  expect(new Set(again.lines.map(({ status }) => status))).toEqual(new Set(['duplicate']))
+  expect(await rowCounts(centre)).toMatchObject({ packets: 2, records: 4500, current: 4500 })
+})
+
 const aTestResult = (part: object = {}) => ({
   participantId: 'p1',
   designId: 'd1',
