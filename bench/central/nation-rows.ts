@@ -22,9 +22,10 @@ export type NationRow = {
   packetP99: number
   /** Seconds of CPU of all instances for 100,000 records. */
   centreCpu: number
-  /** MiB: the most that an instance ever had; the database after all was taken. */
+  /** MiB: the most that an instance ever had; the database after all was taken, and what its log grew by meanwhile. */
   memory: number
   database: number
+  log: number
 }
 
 /** People by province. */
@@ -90,10 +91,12 @@ async function measured(
   }
   await store.close()
   const calls: Calls = { pieces: [], packets: [] }
+  const before = await databaseSize(url)
   const cpu = sum(centres.map(centre => centre.cpu()))
   const began = performance.now()
   await Promise.all(provinces.map((province, n) => send(addressOf(n), province, credentials[n]!, calls)))
   const seconds = (performance.now() - began) / 1000
+  const after = await databaseSize(url)
   const records = sum(provinces.map(province => province.records))
   return {
     instances: centres.length,
@@ -107,17 +110,19 @@ async function measured(
     packetP99: quantile(calls.packets, 0.99),
     centreCpu: ((sum(centres.map(centre => centre.cpu())) - cpu) / records) * 100_000,
     memory: Math.max(...centres.map(centre => centre.peakMemory())),
-    database: await databaseSize(url),
+    database: after.database,
+    log: after.log - before.log,
   }
 }
 
-/** In MiB. */
-async function databaseSize(url: string): Promise<number> {
+/** In MiB; `log`: all that was ever written to the write-ahead log. */
+async function databaseSize(url: string): Promise<{ database: number; log: number }> {
   const client = new Client({ connectionString: url })
   await client.connect()
-  const { rows } = await client.query<{ size: string }>('SELECT pg_database_size(current_database()) AS size')
+  const { rows } = await client.query<{ size: string; log: string }>(`
+    SELECT pg_database_size(current_database()) AS size, pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0') AS log`)
   await client.end()
-  return Number(rows[0]!.size) / 1024 ** 2
+  return { database: Number(rows[0]!.size) / 1024 ** 2, log: Number(rows[0]!.log) / 1024 ** 2 }
 }
 
 const sum = (values: readonly number[]) => values.reduce((all, one) => all + one, 0)

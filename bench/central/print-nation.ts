@@ -31,4 +31,5 @@ const toCells = (row: NationRow) => ({
   'CPU s/100,000': rounded(row.centreCpu),
   memory: rounded(row.memory),
   database: rounded(row.database),
+  log: rounded(row.log),
 })
