@@ -1,12 +1,13 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, type Page } from '@playwright/test'
+import { type Browser, expect, type Page } from '@playwright/test'
 import { parse } from 'csv-parse/sync'
 import type { PracticeCase } from '#domain/practice/practice-case'
 import { fingerprintOf } from '#packet/device-keys'
 import { openPacket } from '#packet/read-packet'
 import { interview, timed } from '../builders/a-rehearsal.ts'
+import { expectNoFaults } from './accessibility.ts'
 import { ask } from './ask.ts'
 import { aBadLine, startCentre } from './central-host.ts'
 import { upload } from './files.ts'
@@ -83,6 +84,42 @@ async function rehearse(page: Page) {
 
 async function keys(page: Page, keys: string) {
   for (const key of keys) await page.keyboard.press(key)
+}
+
+/** The centre's own page, opened by the address that its people make, says what the province's page says. */
+async function expectTheSameAtCentre(page: Page, browser: Browser) {
+  const said = centre.run('page', '--name', 'Bu Rina', '--address', `https://127.0.0.1:${centre.port}`)
+  const screen = { viewport: { width: 1366, height: 768 }, locale: 'id-ID', timezoneId: 'Asia/Jakarta' }
+  const context = await browser.newContext({ ignoreHTTPSErrors: true, ...screen })
+  const atCentre = await context.newPage()
+  await atCentre.goto(/https:\S+/.exec(said)![0])
+  await expect(heading(atCentre, 'Kesiapan, Indonesia')).toBeVisible()
+  await expect(atCentre.getByText('Pusat – kesiapan dari yang diterima')).toBeVisible()
+  await expect(atCentre.getByText('1 dari 38 provinsi sudah mengirim.')).toBeVisible()
+  await expectNoFaults(atCentre, 'the centre’s page')
+  await picture(atCentre, 'tukar-halaman-pusat')
+  await atCentre.getByRole('link', { name: 'Kalimantan Utara' }).click()
+  await go(page, '/kesiapan/65')
+  const scope = { kind: 'province', code: '65' }
+  const shown = []
+  for (const one of [page, atCentre]) {
+    await expect(heading(one, 'Kesiapan, Kalimantan Utara')).toBeVisible()
+    const main = one.getByRole('main')
+    shown.push({
+      figures: await main.getByRole('list').first().innerText(),
+      states: await main.getByRole('link', { name: /^(Siap|Belum siap|Belum lapor) \d+$/ }).allInnerTexts(),
+      overview: await ask(one, 'readiness/overview', { scope }),
+    })
+  }
+  expect(shown[1]).toEqual(shown[0])
+  expect(shown[1]!.overview.sum.reached.attended).toBeGreaterThan(0)
+  // The address was good once: who leaves does not come back by it.
+  await atCentre.getByRole('button', { name: /Bu Rina/ }).click()
+  await atCentre.getByRole('menuitem', { name: 'Keluar' }).click()
+  await atCentre.getByLabel('Kode sekali pakai atau kredensial perangkat').fill(/#kunci=(\S+)/.exec(said)![1]!)
+  await atCentre.getByRole('button', { name: 'Masuk' }).click()
+  await expect(atCentre.getByText(/sudah dipakai atau lewat waktu/)).toBeVisible()
+  await context.close()
 }
 
 /** By keyboard alone: Tab until the button has the focus, then Enter. */
@@ -223,6 +260,9 @@ test('a plan goes down, a companion’s results join, a province sends over a ba
   await expect(page.getByText(/diterima pusat: 1 catatan/)).toBeVisible()
   await picture(page, 'tukar-tanda-terima')
   expect(atCentre('attendance').filter(({ minutes }) => minutes === '200')).toHaveLength(1)
+
+  await expectTheSameAtCentre(page, browser)
+  await go(page, '/kirim')
 
   // What somebody changed on the way is not taken, and the page says so.
   const forged = Buffer.from(issued.bytes)

@@ -13,6 +13,7 @@ const kept = new Set([
   'sesudah-kelas-presensi',
   'tukar-diterima',
   'tukar-palsu',
+  'tukar-halaman-pusat',
   ...['beranda', 'peserta', 'rencana', 'kelas', 'jadwal', 'provinsi', 'serahkan'].map(page => `1366-light-${page}`),
   ...['kelas', 'provinsi'].map(page => `1366-dark-${page}`),
 ])
