@@ -7,6 +7,7 @@ import type { TLSSocket } from 'node:tls'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as XLSX from 'xlsx'
 import { runCommand } from '#central/console/run-command'
+import { openPageSession } from '#central/readiness/page-sessions'
 import { readDecisions } from '#packet/decision-packet'
 import { fingerprintOf } from '#packet/device-keys'
 import { openPacket } from '#packet/read-packet'
@@ -150,3 +151,18 @@ const get = (url: string) =>
       .on('error', reject)
       .end()
   })
+
+test('an address of the readiness page is printed for a name, and its key is good once', async () => {
+  const { code, said } = await central('page', '--name', 'Bu Rina', '--address', 'https://pusat.example:8443')
+  expect(code).toBe(0)
+  expect(said).toContain(
+    'Halaman kesiapan seluruh Indonesia untuk “Bu Rina”: https://pusat.example:8443/#kunci=gladipage_00_',
+  )
+  const key = /#kunci=(\S+)/.exec(said)![1]!
+  expect(await openPageSession(store, key, new Date())).toMatch(/^gladipage_00_/)
+  expect(await openPageSession(store, key, new Date())).toBeNull()
+  expect((await central('page', '--name', 'Pak Ali', '--province', '73')).said).toContain('Sulawesi Selatan')
+  expect((await central('page')).code).toBe(2)
+  expect((await central('page', '--name', 'Pak Ali', '--province', '99')).code).toBe(2)
+  expect((await central('page', '--name', 'Pak Ali', '--address', 'pusat')).code).toBe(2)
+})

@@ -39,9 +39,9 @@ describe('the window', () => {
   })
 
   test('names its parts by what is in them, so they are kept', async () => {
-    const part = await server.call('/assets/pages-abc123.js')
+    const part = await server.call('/assets/style-abc123.css')
     expect(part.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
-    const none = await server.call('/assets/pages-other.js')
+    const none = await server.call('/assets/style-other.css')
     expect([none.status, none.headers.get('cache-control')]).toEqual([404, 'no-store'])
   })
 
