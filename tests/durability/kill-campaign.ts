@@ -17,6 +17,8 @@ export type KillCampaign = {
   chance: () => number
   /** Milliseconds after `ready` within which it is killed; every fifth time it is while it starts, within 200. */
   within: number
+  /** How what it says begins after which it is killed, one kill after the other; without it `ready`. */
+  moments?: readonly string[]
   /** What is wrong after a kill. */
   verify: (said: LastSaid) => Promise<string[]>
   /** For a control: no need to go on once it is found out. */
@@ -24,7 +26,12 @@ export type KillCampaign = {
 }
 
 /** What followed `start` and `ack` when they were last said, by any of the processes so far; null: never. */
-export type LastSaid = { start: string | null; ack: string | null }
+export type LastSaid = {
+  start: string | null
+  ack: string | null
+  /** What followed every `ack`. */
+  acks: readonly string[]
+}
 
 export type KillReport = {
   kills: number
@@ -37,12 +44,14 @@ export type KillReport = {
 
 export async function runKillCampaign(campaign: KillCampaign): Promise<KillReport> {
   const report: KillReport = { kills: 0, atWork: 0, acknowledged: 0, problems: [] }
-  const said: LastSaid = { start: null, ack: null }
+  const said: LastSaid = { start: null, ack: null, acks: [] }
   while (report.kills < campaign.kills) {
-    const lines = await runAndKill(campaign, report.kills % 5 === 4)
+    const moment = campaign.moments?.[report.kills % campaign.moments.length] ?? 'ready'
+    const lines = await runAndKill(campaign, report.kills % 5 === 4 ? null : moment)
     const [starts, acks] = [after('start ', lines), after('ack ', lines)]
     said.start = starts.at(-1) ?? said.start
-    said.ack = acks.at(-1) ?? said.ack
+    said.acks = [...said.acks, ...acks]
+    said.ack = said.acks.at(-1) ?? null
     report.kills++
     report.atWork += Number(lines.at(-1)?.startsWith('start ') ?? false)
     report.acknowledged += acks.length
@@ -56,10 +65,13 @@ function after(word: string, lines: string[]): string[] {
   return lines.filter(line => line.startsWith(word)).map(line => line.slice(word.length))
 }
 
-/** Everything the process said. Throws where it ended by itself: then it was not the kill that ended it. */
+/**
+ * Everything the process said. `moment` null: it is killed while it starts. Throws where it ended by itself: then it was
+ * not the kill that ended it.
+ */
 async function runAndKill(
   { script, args, compileCache, within, chance }: KillCampaign,
-  whileStarting: boolean,
+  moment: string | null,
 ): Promise<string[]> {
   const child = spawn(process.execPath, [script, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -67,17 +79,17 @@ async function runAndKill(
   })
   const lines: string[] = []
   const complaints: string[] = []
-  const ready = Promise.withResolvers<void>()
+  const isThere = Promise.withResolvers<void>()
   const output = createInterface(child.stdout).on('line', line => {
     lines.push(line)
-    if (line === 'ready') ready.resolve()
+    if (moment !== null && line.startsWith(moment)) isThere.resolve()
   })
   child.stderr.on('data', chunk => complaints.push(String(chunk)))
   const over = new Promise<NodeJS.Signals | null>(resolve => child.once('exit', (_, signal) => resolve(signal)))
   const read = new Promise(resolve => output.once('close', resolve))
 
-  if (!whileStarting) await Promise.race([ready.promise, over])
-  await sleep(chance() * (whileStarting ? 200 : within))
+  if (moment !== null) await Promise.race([isThere.promise, over])
+  await sleep(chance() * (moment === null ? 200 : within))
   child.kill('SIGKILL')
   const signal = await over
   await read
