@@ -18,8 +18,8 @@ import { countNotTaken, listNotTaken } from './record-repository.ts'
 import type { Sender } from './sender.ts'
 import { findServer } from './server-repository.ts'
 
-/** So many packets are shown; a file has them all. */
-const shownPackets = 500
+/** So many packets are shown, few enough that their rows need not be of one height; a file has them all. */
+const shownPackets = 200
 const shownRecords = 500
 
 export function exchangeState(db: ReadableDb, device: Device, sender: Sender): ExchangeState {

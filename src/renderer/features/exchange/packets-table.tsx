@@ -25,13 +25,14 @@ export function PacketsTable({ state }: { state: ExchangeState }) {
     {
       key: 'packet',
       header: t('packets.packet'),
-      width: 206,
+      width: 132,
       render: ({ header, direction }) => {
         const { provinceCode } = header.to
         const whose =
           header.kind === 'plan' && direction === 'out' && provinceCode ? `, ${provinceName(provinceCode)}` : ''
         const way = direction === 'in' ? ` (${t('packets.in')})` : ''
-        return `${t(`packetKind.${header.kind}`)} ${number(header.sequence)}${whose}${way}`
+        const name = `${t(`packetKind.${header.kind}`)} ${number(header.sequence)}${whose}${way}`
+        return <div className={classes.lines}>{name}</div>
       },
     },
     { key: 'keptAt', header: t('packets.keptAt'), width: 168, render: ({ keptAt }) => instant(keptAt) },
@@ -101,10 +102,10 @@ function PacketState({ packet, isReplaced }: { packet: KeptPacket; isReplaced: b
         ? 'taken'
         : state
   return (
-    <span title={told}>
+    <div className={classes.lines}>
       <Pill kind={isReplaced ? 'warn' : isGiven ? 'ok' : pillKinds[state]}>{t(`state.${word}`)}</Pill>{' '}
       <span className={classes.told}>{told}</span>
-    </span>
+    </div>
   )
 }
 
