@@ -66,9 +66,10 @@ export async function openProvince(folder: string, dataKey: Uint8Array) {
     open: () => packets().find(({ state }) => state === 'waiting' || state === 'sent'),
     report: () => database.write(db => saveRound(db, lastRound(db) + 1)),
     /** Of all that waits; null: nothing does. */
-    async pack(): Promise<KeptPacket | null> {
+    async pack(onDrafted = () => {}): Promise<KeptPacket | null> {
       const draft = await draftPacket(workspace, { id: randomUUID(), at: now().toISOString() })
       if (!draft) return null
+      onDrafted()
       const kept = await keepDraftOf(workspace, draft, now().toISOString())
       return packets().find(({ id }) => id === kept!.id)!
     },

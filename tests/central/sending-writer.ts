@@ -26,7 +26,7 @@ for (;;) {
     say('start report')
     await province.report()
     say('start packet')
-    const packet = (await province.pack())!
+    const packet = (await province.pack(() => say('start keeping')))!
     say(`ack kept ${packet.id} ${packet.sha256}`)
   }
 }
@@ -41,7 +41,7 @@ async function send(packet: { id: string; number: number }) {
   await province.send(packet)
   clearInterval(looking)
   const { state, fault } = province.packets().find(({ id }) => id === packet.id)!
-  if (fault) throw new Error(`Not sent: ${JSON.stringify(fault)}`)
+  if (fault || state === 'waiting' || state === 'sent') throw new Error(`${state}: ${JSON.stringify(fault)}`)
   say(`ack settled ${packet.id} ${state}`)
 }
 
