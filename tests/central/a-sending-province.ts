@@ -48,8 +48,6 @@ const longAnswers = () => JSON.stringify(Array.from({ length: 200 }, () => rando
 const lastRound = (db: ReadableDb) =>
   db.one<{ round: number }>(sql`SELECT coalesce(max(attempt), 0) AS round FROM test_result`)!.round
 
-export type SendingProvince = Awaited<ReturnType<typeof openProvince>>
-
 /** What a window asks for, without a window: the real sender goes on with what was on its way, as in the app. */
 export async function openProvince(folder: string, dataKey: Uint8Array) {
   const now = () => new Date()
