@@ -1,9 +1,12 @@
 import { RPCLink } from '@orpc/client/fetch'
 import { loseSession } from './session.ts'
 
-/** The web host serves its page over plain HTTP, the centre usually over HTTPS; the desktop window has a protocol of its own (`app:`). */
+/**
+ * Whether calls go over HTTP: the web host serves its page over plain HTTP, the desktop window has a protocol of its own
+ * (`app:`, which stand-ins for it may call otherwise), and the centre's page, usually over HTTPS, says whose it is.
+ */
 export function isWebHost() {
-  return /^https?:$/.test(window.location.protocol)
+  return window.location.protocol === 'http:' || document.querySelector('meta[name="gladi-host"]') !== null
 }
 
 export const webLink = new RPCLink({

@@ -36,7 +36,7 @@ export function OwnDevice({ state, news }: { state: ExchangeState; news: ReturnT
       </section>
       <section>
         <h2 className={classes.heading}>{t('device.title')}</h2>
-        <p>
+        <p className={classes.named}>
           {device.party.name}{' '}
           <Link to="/pengaturan" search={{ bagian: 'pusat' }}>
             {t('device.rename')}
