@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { aForm, type Edit, newer } from '../main/questionnaire/a-form.ts'
 import { expectNoFaults } from './accessibility.ts'
 import { upload } from './files.ts'
-import { hostNames, test } from './hosts.ts'
+import { test } from './hosts.ts'
 import { picture } from './pictures.ts'
 
 const aFile = async (name: string, ...edits: Edit[]) =>
@@ -21,38 +21,34 @@ async function chooseForm(page: Page, file: Awaited<ReturnType<typeof aFile>>) {
   await (await choosing).setFiles(file)
 }
 
-for (const host of hostNames) {
-  test(`${host}: a form with faults changes nothing, a newer one is used, and is taken back`, async ({ start }) => {
-    const { page } = await start(host, ['--example'])
-    const forms = await openForms(page)
-    const rows = forms.getByRole('listitem')
-    await expect(rows).toContainText(['Versi 2025022500, bawaan Gladi'])
-    await expect(rows.first()).toContainText('Dipakai')
-
-    const wrong: Edit = { sheet: 'survey', name: 'lantai', column: 'type', text: 'select_one lantay' }
-    await chooseForm(page, await aFile('salah.xlsx', newer(), wrong))
-    await expect(forms.getByRole('alert')).toContainText('“salah.xlsx” tidak dimuat. Tidak ada yang berubah.')
-    await expect(forms.getByRole('row', { name: /^survey \d+ type Daftar “lantay” tidak ada/ })).toBeVisible()
-    await expect(rows).toHaveCount(1)
-    await expectNoFaults(page, 'form refused')
-    await picture(page, `${host}-form-refused`)
-
-    await chooseForm(page, await aFile('baru.xlsx', newer('2026010100')))
-    await expect(rows.first()).toContainText('Versi 2026010100')
-    await expect(rows.first()).toContainText('Dipakai')
-    await expect(forms.getByRole('alert')).toHaveCount(0)
-    await expect(page.getByText('Formulir versi 2026010100 dimuat')).toBeVisible()
-    await picture(page, `${host}-form-loaded`)
-
-    await page.getByRole('button', { name: 'Urungkan' }).last().click()
-    await expect(rows).toHaveCount(1)
-    await expect(rows.first()).toContainText('Dipakai')
-  })
-}
-
-test('a form is saved as a workbook', async ({ start }) => {
+test('a form with faults changes nothing, a newer one is used, and is taken back; the one in use is saved as a workbook', async ({
+  start,
+}) => {
   const { page } = await start('web', ['--example'])
-  await openForms(page)
+  const forms = await openForms(page)
+  const rows = forms.getByRole('listitem')
+  await expect(rows).toContainText(['Versi 2025022500, bawaan Gladi'])
+  await expect(rows.first()).toContainText('Dipakai')
+
+  const wrong: Edit = { sheet: 'survey', name: 'lantai', column: 'type', text: 'select_one lantay' }
+  await chooseForm(page, await aFile('salah.xlsx', newer(), wrong))
+  await expect(forms.getByRole('alert')).toContainText('“salah.xlsx” tidak dimuat. Tidak ada yang berubah.')
+  await expect(forms.getByRole('row', { name: /^survey \d+ type Daftar “lantay” tidak ada/ })).toBeVisible()
+  await expect(rows).toHaveCount(1)
+  await expectNoFaults(page, 'form refused')
+  await picture(page, 'web-form-refused')
+
+  await chooseForm(page, await aFile('baru.xlsx', newer('2026010100')))
+  await expect(rows.first()).toContainText('Versi 2026010100')
+  await expect(rows.first()).toContainText('Dipakai')
+  await expect(forms.getByRole('alert')).toHaveCount(0)
+  await expect(page.getByText('Formulir versi 2026010100 dimuat')).toBeVisible()
+  await picture(page, 'web-form-loaded')
+
+  await page.getByRole('button', { name: 'Urungkan' }).last().click()
+  await expect(rows).toHaveCount(1)
+  await expect(rows.first()).toContainText('Dipakai')
+
   const saving = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Simpan versi 2025022500 sebagai Excel' }).click()
   expect((await saving).suggestedFilename()).toBe('formulir-2025022500.xlsx')

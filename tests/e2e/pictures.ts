@@ -18,9 +18,10 @@ const kept = new Set([
   ...['kelas', 'provinsi'].map(page => `1366-dark-${page}`),
 ])
 
-/** A picture of the page as it stands; all of them lie in .cache/pictures after a run. */
+/** A picture of the page as it stands, where pictures are asked for: those not kept lie in .cache/pictures. */
 export async function picture(page: Page, name: string) {
-  const folder = process.env['GLADI_PICTURES'] && kept.has(name) ? 'docs/pictures' : '.cache/pictures'
+  if (!process.env['GLADI_PICTURES']) return
+  const folder = kept.has(name) ? 'docs/pictures' : '.cache/pictures'
   mkdirSync(join(root, folder), { recursive: true })
   await expect(page.getByRole('status', { name: /^(Memuat|Loading)$/ })).toHaveCount(0)
   await settled(page)
