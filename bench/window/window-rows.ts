@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { Page } from '@playwright/test'
@@ -201,16 +201,14 @@ async function heapAfterAll(page: Page): Promise<number> {
   return usedSize
 }
 
-/** The scripts that index.html asks for by itself. */
+/** The scripts that index.html asks for by itself, and those that the first of them then asks for: the window. */
 function firstPageScript() {
-  const folder = join(root, 'out/renderer')
-  const html = readFileSync(join(folder, 'index.html'), 'utf8')
-  const files = [...html.matchAll(/(?:src|href)="\.?\/?([^"]+\.js)"/g)].map(match => match[1]!)
-  const known = new Set(
-    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(name => name.replaceAll('\\', '/')),
-  )
-  const bytes = files
-    .filter(file => known.has(file))
-    .reduce((sum, file) => sum + gzipSync(readFileSync(join(folder, file))).length, 0)
+  const folder = join(root, 'out/renderer/assets')
+  const html = readFileSync(join(folder, '../index.html'), 'utf8')
+  const asked = [...html.matchAll(/[\w-]+\.js(?=")/g)].map(([name]) => name)
+  const first = asked.find(name => name.startsWith('index-'))!
+  const then = [...readFileSync(join(folder, first), 'utf8').matchAll(/[\w-]+\.js(?=")/g)].map(([name]) => name)
+  const files = [...new Set([...asked, ...then])]
+  const bytes = files.reduce((sum, file) => sum + gzipSync(readFileSync(join(folder, file))).length, 0)
   return { files: files.length, bytes }
 }
