@@ -310,8 +310,12 @@ test('an answer that is not on the disk is said not to be, and is saved once it 
   await expect(saved(page)).toHaveCount(0)
   await page.keyboard.press('Enter')
   await expect(form(page).getByRole('radio', { name: 'Pindah/Tidak' })).toBeChecked()
-  await page.unroute('**/rpc/practice/record')
+  const refused = page.waitForResponse('**/rpc/practice/record')
   await page.getByRole('button', { name: 'Coba simpan lagi' }).click()
+  await refused
+  await expect(page.getByRole('alert')).toContainText('Jawaban terakhir belum tersimpan')
+  // From here on it is saved by itself.
+  await page.unroute('**/rpc/practice/record')
   await expect(saved(page)).toBeVisible()
 
   // Another window goes on with it.

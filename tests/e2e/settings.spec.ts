@@ -133,8 +133,12 @@ test('rooms are pasted as a list and changed one by one; choices hold at once an
   await page.getByRole('textbox', { name: 'Nama kegiatan' }).press('Enter')
   await page.getByRole('combobox', { name: 'Kunci sendiri bila tidak dipakai' }).click()
   await page.getByRole('option', { name: '15 menit' }).click()
+  const kept = page.waitForResponse(
+    response => response.url().endsWith('/saveSettings') && response.request().postData()!.includes('true'),
+  )
   await page.getByRole('switch', { name: 'Ingatkan memeriksa pembaruan' }).click()
   await expect(page.getByText('Gladi tetap tidak menghubungi internet')).toBeVisible()
+  await kept
   await page.reload()
   await expect(page.getByRole('row', { name: /Zoom A.*812 0000 0001.*rahasia.*Bu Guru/ })).toBeVisible()
   await expect(page.getByRole('row', { name: /Zoom D/ })).toBeVisible()

@@ -8,10 +8,14 @@ export function useSavingUserSettings() {
   const key = api.workspace.settings.queryKey()
   const { mutate } = useMutation(
     api.workspace.saveSettings.mutationOptions({
+      // One after the other: each is all of them, and the last one counts.
+      scope: { id: 'user-settings' },
       onError: () => queryClient.invalidateQueries({ queryKey: key }),
     }),
   )
   return (change: Partial<UserSettings>) => {
+    // What is being read is from before the change, and is not to take its place.
+    void queryClient.cancelQueries({ queryKey: key }, { revert: false })
     const settings = queryClient.setQueryData(key, known => known && { ...known, ...change })
     if (settings) mutate(settings)
   }
