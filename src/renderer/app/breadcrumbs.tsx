@@ -8,7 +8,7 @@ import { TestCrumb } from '../features/assessment/test-crumb.tsx'
 import { ClassCrumb } from '../features/schedule/class-crumb.tsx'
 import { pages } from './pages.ts'
 import { pageOf, useSearchOf } from './remembered-search.ts'
-import classes from './top-bar.module.css'
+import classes from './path.module.css'
 
 /** Where one is: the page, and what is open of it. The page leads back to its list, filtered as it was. */
 export function Breadcrumbs() {

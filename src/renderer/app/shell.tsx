@@ -1,6 +1,5 @@
 import { Outlet, useMatches } from '@tanstack/react-router'
 import { useEffect } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useLetterKeys } from '../components/letter-keys.ts'
 import { KeyMap } from './key-map.tsx'
 import { showKeyMap } from './key-map-shown.ts'
@@ -11,13 +10,13 @@ import { pageOf, useSearchMemory } from './remembered-search.ts'
 import { Screen } from './screen.tsx'
 import classes from './shell.module.css'
 import { Sidebar } from './sidebar.tsx'
+import { SkipLink } from './skip-link.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useGoKeys } from './use-go-keys.ts'
 import { useWindowKeys } from './use-window-keys.ts'
 
 /** The frame of an open workspace: sidebar, top bar, and the page. */
 export function Shell() {
-  const { t } = useTranslation('app')
   // Of the page that is shown, not of the address: while the next page is fetched, the one before stays as it is.
   const page = useMatches({ select: matches => pageOf(matches.at(-1)?.pathname ?? '') })
   useGoKeys()
@@ -28,13 +27,7 @@ export function Shell() {
 
   return (
     <div className={classes.shell}>
-      <button
-        type="button"
-        className={classes.skip}
-        onClick={() => document.querySelector<HTMLElement>('main h1')?.focus()}
-      >
-        {t('skip')}
-      </button>
+      <SkipLink />
       <Sidebar />
       <TopBar />
       <main className={classes.main}>

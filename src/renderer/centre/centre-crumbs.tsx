@@ -5,7 +5,7 @@ import { Fragment, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, useRegionNames } from '../api.ts'
 import { Icon } from '../components/icon.tsx'
-import classes from './centre-shell.module.css'
+import classes from '../app/path.module.css'
 
 /** Where one is: the nation for who sees it, province, then a regency, a class, or one of the lists. */
 export function CentreCrumbs({ isOfNation }: { isOfNation: boolean }) {

@@ -1,8 +1,8 @@
 import { Outlet, useMatches } from '@tanstack/react-router'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
 import { Screen } from '../app/screen.tsx'
+import { SkipLink } from '../app/skip-link.tsx'
 import { AtCentreContext } from '../at-centre.ts'
 import { standingQuery } from './centre-api.ts'
 import { CentreBar } from './centre-bar.tsx'
@@ -11,7 +11,6 @@ import { ReceivedLine } from './received-line.tsx'
 
 /** The frame of the centre's page: whose it is, where one is, what came in, and the page. */
 export function CentreShell() {
-  const { t } = useTranslation('app')
   const page = useMatches({ select: matches => matches.at(-1)?.pathname ?? '' })
   const { data: standing } = useSuspenseQuery(standingQuery())
   const atCentre = useMemo(() => {
@@ -21,13 +20,7 @@ export function CentreShell() {
   return (
     <AtCentreContext value={atCentre}>
       <div className={classes.shell}>
-        <button
-          type="button"
-          className={classes.skip}
-          onClick={() => document.querySelector<HTMLElement>('main h1')?.focus()}
-        >
-          {t('skip')}
-        </button>
+        <SkipLink />
         <header>
           <CentreBar centre={standing.centre} reader={standing.reader} />
           <ReceivedLine standing={standing} />

@@ -4,6 +4,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Mark } from '../components/mark.tsx'
 import { useSession } from '../connection/session.ts'
+import centred from '../components/centred-card.module.css'
 import classes from './sign-in-page.module.css'
 import { signIn, type SignInRefusal } from './sign-in.ts'
 
@@ -27,12 +28,12 @@ export function SignInPage({ refused, wasIn }: SignInPageProps) {
     if (shown.trim() !== '') entering.mutate(shown)
   }
   return (
-    <main className={classes.page}>
+    <main className={centred.page}>
       <title>{`${t('signIn.title')} · Gladi`}</title>
-      <form className={classes.card} onSubmit={submit}>
+      <form className={centred.card} onSubmit={submit}>
         <Mark size={28} />
-        <h1 className={classes.title}>{t('title')}</h1>
-        <p className={classes.text}>{t(wasIn ? 'signIn.again' : 'signIn.text')}</p>
+        <h1 className={centred.title}>{t('title')}</h1>
+        <p className={centred.text}>{t(wasIn ? 'signIn.again' : 'signIn.text')}</p>
         <PasswordInput
           label={t('signIn.field')}
           ref={field}

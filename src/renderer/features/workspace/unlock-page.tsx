@@ -9,6 +9,7 @@ import { api } from '../../api.ts'
 import { Icon } from '../../components/icon.tsx'
 import { isOfWorkspace } from './of-workspace.ts'
 import { SecretForm } from './secret-form.tsx'
+import centred from '../../components/centred-card.module.css'
 import classes from './unlock-page.module.css'
 
 type UnlockPageProps = { locked: LockedWorkspace; goToStart: () => Promise<void> }
@@ -27,12 +28,12 @@ export function UnlockPage({ locked, goToStart }: UnlockPageProps) {
   }, [queryClient])
 
   return (
-    <main className={classes.page}>
+    <main className={centred.page}>
       <title>{`${t('unlock.title')} · Gladi`}</title>
-      <div ref={card} className={classes.card}>
+      <div ref={card} className={centred.card}>
         <Icon of={IconLock} size={28} />
-        <h1 className={classes.title}>{t('unlock.title')}</h1>
-        <p className={classes.text}>{t('unlock.text', { name: locked.name })}</p>
+        <h1 className={centred.title}>{t('unlock.title')}</h1>
+        <p className={centred.text}>{t('unlock.text', { name: locked.name })}</p>
         {locked.opensWithoutPassphrase && (
           <div className={classes.withoutSecret}>
             <p>{locked.isExample ? t('unlock.example') : t('unlock.thisComputer')}</p>
